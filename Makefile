@@ -1,0 +1,44 @@
+# Two commands set everything up: `make run` and `make test`.
+PYTHON ?= python3.11
+VENV ?= .venv
+BIN = $(VENV)/bin
+STAMP = $(VENV)/.installed
+EVAL ?= ../shared/eval
+
+.DEFAULT_GOAL := help
+
+help:            ## list the targets
+	@grep -E '^[a-z-]+: .*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+
+run: $(STAMP)    ## check the articles in seeds/ and write reports/
+	@$(BIN)/claimcheck run seeds
+
+test: $(STAMP)   ## run all tests
+	$(BIN)/python -m pytest -n auto tests
+
+lint: $(STAMP)   ## formatting, style, types and import contracts
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/claimcheck rules test
+
+wheel: $(STAMP)  ## build the distributions and try the wheel outside the checkout
+	sh tests/wheel.sh $(BIN)/python
+
+score: $(STAMP)  ## score the development stories, where they lie
+	$(BIN)/claimcheck eval $(EVAL)/dev
+
+tables: $(STAMP) ## make the generated tables in rules/ anew
+	$(BIN)/python rules/gazetteer/build.py
+	$(BIN)/python rules/lang/build_frequency.py
+
+$(STAMP): pyproject.toml constraints.txt
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev,tables]'
+	@touch $@
+
+clean:           ## remove the environment and what was built
+	rm -rf $(VENV) dist build
+
+.PHONY: help run test lint wheel score tables clean

@@ -1,0 +1,3 @@
+"""Find where news sources contradict each other."""
+
+__version__ = "0.1.0"

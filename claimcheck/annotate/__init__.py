@@ -1,0 +1,1 @@
+"""Takes an article, gives its mentions. spaCy lives here and nowhere else."""

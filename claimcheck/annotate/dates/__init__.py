@@ -1,0 +1,1 @@
+"""Date expressions -> Timex; the day an article was written."""

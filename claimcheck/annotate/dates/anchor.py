@@ -1,0 +1,122 @@
+"""The day an article was written, from what it says of itself."""
+
+from collections.abc import Iterator
+
+from claimcheck.annotate.atoms import atoms
+from claimcheck.annotate.dates.date_reader import read_dates
+from claimcheck.annotate.dates.date_words import folded
+from claimcheck.lang.pack import PACKS
+from claimcheck.model.mention import Timex
+from claimcheck.model.text import Article, Interval, Segment
+
+_EDGE = 3
+_LONGEST_LINE = 160
+_STAMP = "@"
+_COMMAS = {"،", ","}
+# A dateline's place, with its comma, has no more words than this.
+_PLACE_WORDS = 6
+
+
+def anchored(article: Article, text: str) -> tuple[Interval, str]:
+    """Return the article's anchor and what it was read from.
+
+    What is given (front matter, configuration) comes first, then what the page says above or
+    below its text, then its address; open where nothing says.
+    """
+    if article.anchor != Interval():
+        return article.anchor, article.anchor_from
+    for origin, kinds in _SAID:
+        for segment in _ordered(article, text, kinds):
+            day = _day_of(segment, article, text)
+            if day:
+                return day, origin
+    alone = _dated_line(article, text)
+    if alone:
+        return alone, "dateline"
+    if article.url_day != Interval():
+        return article.url_day, "url"
+    return Interval(), ""
+
+
+_SAID = (("published line", ("published",)), ("dateline", ("dateline",)))
+
+
+def _ordered(article: Article, text: str, kinds: tuple[str, ...]) -> Iterator[Segment]:
+    """Yield the segments of these kinds: those that say "published" first, "updated" last."""
+    found = [segment for segment in article.segments if segment.kind in kinds]
+    yield from sorted(found, key=lambda segment: _rank(segment, article, text))
+
+
+def _rank(segment: Segment, article: Article, text: str) -> int:
+    said = _keys(text[segment.start : segment.end][:_LONGEST_LINE], article.language)
+    if said & folded(article.language, "updated"):
+        return 2
+    return 0 if said & folded(article.language, "published") else 1
+
+
+def _keys(text: str, language: str) -> set[str]:
+    """Return the lookup forms of a short text's words."""
+    pack = PACKS[language]
+    return {r.key for atom in atoms(text) if atom.kind == "word" for r in pack.readings(atom.text)}
+
+
+def _day_of(segment: Segment, article: Article, text: str) -> Interval | None:
+    """Return the first day that a segment names in full."""
+    for date in _dates(text[segment.start : segment.end], article):
+        if _is_day(date):
+            return Interval(first=date.first, last=date.last)
+    return None
+
+
+def _dates(text: str, article: Article) -> tuple[Timex, ...]:
+    return read_dates(atoms(text), article.language, article.url_day).dates
+
+
+def _is_day(date: Timex) -> bool:
+    """Return whether a date names one day, or one of two, that hangs on nothing else."""
+    grain = date.grain in ("day", "hour", "minute")
+    return grain and date.first is not None and date.last is not None and "year" in date.stated
+
+
+def _dated_line(article: Article, text: str) -> Interval | None:
+    """Return the day of the one line at the article's top or end that says nothing but a date.
+
+    A heading farther in is a timeline's, and a date joined to its time by a sign is a crawler's.
+    """
+    segments = article.segments
+    edges = dict.fromkeys((*segments[:_EDGE], *segments[-_EDGE:]))
+    days = [day for segment in edges if (day := _only_day(segment, article, text))]
+    return days[0] if len(days) == 1 else None
+
+
+def _only_day(segment: Segment, article: Article, text: str) -> Interval | None:
+    """Return the day that a segment says and nothing else."""
+    line = text[segment.start : segment.end].strip()
+    inside = segment.kind == "heading" and segment != article.segments[-1]
+    if inside or len(line) > _LONGEST_LINE or _STAMP in line:
+        return None
+    dates = [date for date in _dates(line, article) if _is_day(date)]
+    if len(dates) != 1:
+        return None
+    if segment.kind == "title":
+        fits = _is_place_and_day(line, dates[0]) and _titled(article)
+    else:
+        fits = not _words_outside(line, dates[0])
+    return Interval(first=dates[0].first, last=dates[0].last) if fits else None
+
+
+def _titled(article: Article) -> bool:
+    """Return whether another headline stands under the first line."""
+    return len(article.segments) > 1 and article.segments[1].kind in ("title", "heading")
+
+
+def _is_place_and_day(line: str, date: Timex) -> bool:
+    """Return whether a line says a few words, a comma and a day, and nothing else."""
+    before = atoms(line[: date.span.start])
+    after = atoms(line[date.span.end :])
+    return 1 < len(before) <= _PLACE_WORDS and before[-1].text in _COMMAS and not after
+
+
+def _words_outside(line: str, date: Timex) -> bool:
+    rest = line[: date.span.start] + line[date.span.end :]
+    return any(atom.kind in ("word", "number") for atom in atoms(rest))

@@ -1,0 +1,109 @@
+"""What a number or a mark may be in a date."""
+
+from functools import lru_cache
+
+from claimcheck.annotate.dates.date_words import Entry, entry
+
+_MARKS = {
+    ",": "comma", "،": "comma", "/": "slash", "\\": "slash", "-": "dash", "‐": "dash", "‑": "dash",
+    "–": "dash", "—": "dash", "−": "dash", ".": "dot", ":": "colon", "(": "lparen", "[": "lparen",  # noqa: RUF001
+    ")": "rparen", "]": "rparen", "@": "at", "'": "quote", "’": "quote", "%": "percent",
+    "٪": "percent", "$": "percent", "£": "percent", "€": "percent", "+": "plus",
+}  # fmt: skip
+_GLUED = {"slash", "dash", "dot", "colon"}
+_COMMAS = ",،"
+_LONGEST = 6
+_SAMPLES = (
+    *map(str, range(100)), *(f"{n:02d}" for n in range(100)), "100", "999", "000",
+    "1000", "1499", "1500", "2199", "2200", "2999", "3000", "9999", "12345", "123456",
+    "5.3.2014", "10.30", "5,2014",
+)  # fmt: skip
+_PACK = 10000
+
+
+@lru_cache(1 << 14)
+def number_entry(text: str) -> Entry | None:
+    """Return what the digits `text` may be, None if nothing in a date."""
+    values = _whole(text) if text.isdecimal() else _joined(text)
+    return entry(values) if values else None
+
+
+@lru_cache(1 << 12)
+def spelled_entry(value: int, *, ordinal: bool) -> Entry:
+    """Return what a number written in words may be."""
+    if ordinal:
+        return entry({"ordinal": value})
+    values = {"count": value}
+    if 1000 <= value < 2200:
+        values["spelledyear"] = value
+    return entry(values)
+
+
+@lru_cache(1 << 8)
+def mark_entry(text: str, *, glued: bool) -> Entry | None:
+    """Return what a mark may be; `glued` if it touches what stands on both its sides."""
+    name = _MARKS.get(text)
+    if name is None:
+        return None
+    return entry({name: 0, f"g{name}": 0} if glued and name in _GLUED else {name: 0})
+
+
+def ordered(packed: int) -> tuple[int, int]:
+    """Return the two numbers of a packed pair."""
+    return divmod(packed, _PACK)
+
+
+def _whole(text: str) -> dict[str, int]:
+    """Return the classes of a whole number, none for a long one."""
+    if len(text) > _LONGEST:
+        return {}
+    value, size = int(text), len(text)
+    fits = {
+        "n31": size <= 2 and 1 <= value <= 31,
+        "n12": size <= 2 and 1 <= value <= 12,
+        "n24": size <= 2 and value <= 24,
+        "n60": size == 2 and value < 60,
+        "yy": size == 2,
+        "tens": size == 2 and value % 10 == 0,
+        "n3": size == 3 and value > 0,
+        "n4": size == 4 and 1000 <= value < 3000,
+        "plain": size == 4 and 1500 <= value < 2200,
+        "count": 0 < value < 1000,
+        "digits": True,
+    }
+    return {name: value for name, fit in fits.items() if fit}
+
+
+def _joined(text: str) -> dict[str, int]:
+    """Return the classes of numbers that marks join: 26.9.2023, 10.30, "5,2014"."""
+    parts = [part for part in _split(text) if part.isdecimal()]
+    sizes = [len(part) for part in parts]
+    numbers = [int(part) for part in parts]
+    if len(parts) == 3 and "." in text and sizes in ([1, 1, 4], [1, 2, 4], [2, 1, 4], [2, 2, 4]):
+        return {"dotted": (numbers[0] * 100 + numbers[1]) * _PACK + numbers[2]}
+    if len(parts) == 3 and "." in text and sizes[0] == 4 and max(sizes[1:]) <= 2:
+        return {"dotted": (numbers[2] * 100 + numbers[1]) * _PACK + numbers[0]}
+    if len(parts) != 2:
+        return {"digits": 0}
+    if "." in text and sizes[0] <= 2 and sizes[1] == 2 and numbers[0] <= 24 and numbers[1] < 60:
+        return {"hhmm": numbers[0] * _PACK + numbers[1], "digits": 0}
+    if any(comma in text for comma in _COMMAS) and sizes[1] == 4 and 1 <= numbers[0] <= 31:
+        return {"dayyear": numbers[0] * _PACK + numbers[1]}
+    return {"digits": 0}
+
+
+def _split(text: str) -> list[str]:
+    """Return the parts of a number atom between its marks."""
+    return "".join(c if c.isdecimal() else " " for c in text).split()
+
+
+def register() -> None:
+    """Give every kind of number and mark its letter, before patterns are compiled."""
+    for sample in _SAMPLES:
+        number_entry(sample)
+    for value in (1, 40, 1200, 2014, 5000):
+        spelled_entry(value, ordinal=False)
+        spelled_entry(value, ordinal=True)
+    for mark in _MARKS:
+        mark_entry(mark, glued=False)
+        mark_entry(mark, glued=True)

@@ -1,0 +1,138 @@
+"""Periods: decades, centuries, seasons, weeks and other units, and so many of them."""
+
+from claimcheck.annotate.dates.date_calendar import (
+    BC,
+    Reference,
+    base,
+    nearest,
+    states_year,
+    year_of,
+)
+from claimcheck.annotate.dates.date_grammar import Parts
+from claimcheck.annotate.dates.date_spans import (
+    CENTURY,
+    DAY,
+    DECADE,
+    HALF,
+    MILLENNIUM,
+    MONTH,
+    QUARTER,
+    WEEK,
+    YEAR,
+    Stretch,
+    moved_months,
+    period,
+    season,
+    years,
+)
+from claimcheck.model.day import weekday, year_month_day
+
+_LATEST_PLURAL_CENTURY = 2000
+_THURSDAY = 3  # a week belongs to the month or year that its Thursday falls in
+
+
+def moved(number: int, unit: int, count: int) -> int:
+    """Return the day `count` units from another."""
+    months = {MONTH: 1, QUARTER: 3, HALF: 6, YEAR: 12, DECADE: 120, CENTURY: 1200}.get(unit)
+    if months:
+        return moved_months(number, months * count)
+    return number + count * (7 if unit > DAY else 1) if unit >= DAY else number
+
+
+def decade(parts: Parts, ref: Reference) -> Stretch | None:
+    """Return a decade, in the century that is said or else the latest that is over."""
+    tens = parts["decade"] // 10 if "decade" in parts else parts["tenth"] - 1
+    if "century" in parts or "cshift" in parts:
+        whole = century(parts, ref)
+        if whole is None or whole.first is None:
+            return None
+        start = year_month_day(whole.first)[0]
+        return years(start // 10 + tens, DECADE)._replace(by=whole.by)
+    now = year_month_day(ref.day)[0] if ref.day is not None else 2000
+    decade = now // 100 * 10 + tens
+    if decade * 10 + 9 >= now:
+        decade -= 10
+    return years(decade, DECADE)._replace(by="text" if ref.day is None else ref.by)
+
+
+def decades(parts: Parts, ref: Reference) -> Stretch | None:  # noqa: ARG001
+    """Return the decade of "the 1990s", the century of "the 1800s"."""
+    year = parts["decades"]
+    if year % 100 == 0 and year < _LATEST_PLURAL_CENTURY:
+        return years(year // 100, CENTURY)
+    return years(year // 10, DECADE)
+
+
+def century(parts: Parts, ref: Reference) -> Stretch | None:
+    """Return a century by its number, or this or the last one."""
+    if "century" in parts:
+        number = parts["century"]
+        return years(-number if parts.get("era") == BC else number - 1, CENTURY)
+    if ref.day is None:
+        return None
+    return period(CENTURY, ref.day, parts["cshift"])._replace(by=ref.by)
+
+
+def millennium(parts: Parts, ref: Reference) -> Stretch | None:  # noqa: ARG001
+    """Return a millennium by its number."""
+    number = parts["millennium"]
+    return years(-number if parts.get("era") == BC else number - 1, MILLENNIUM)
+
+
+def seasonal(parts: Parts, ref: Reference) -> Stretch | None:
+    """Return a season of a year, or the nearest one."""
+    year = year_of(parts, ref)
+    if year:
+        return season(year[0], parts["season"])._replace(by=year[1])
+    if states_year(parts) or ref.day is None:
+        return None
+    return nearest(lambda y: season(y, parts["season"]), parts, ref)
+
+
+def unit_of_time(parts: Parts, ref: Reference) -> Stretch | None:
+    """Return last week, this year, the same month.
+
+    The next day is the one after the date before it: the anchor's has a name of its own.
+    """
+    if parts["unit"] == DAY and parts.get("shift") == 1:
+        parts = {"unit": DAY, "that": 1}
+    if "shift" not in parts and "that" not in parts:
+        start, by = ref.day, ref.by
+    else:
+        start, by = base(parts, ref, "shift", "that")
+    if start is None:
+        return None
+    step = parts.get("shift", parts.get("that", 0))
+    return period(parts["unit"], start, step)._replace(by=by)
+
+
+def last_units(parts: Parts, ref: Reference) -> Stretch | None:
+    """Return the last or next N units, up to or from the anchor."""
+    if ref.day is None:
+        return None
+    unit = parts.get("units", parts.get("dual", parts.get("plural", DAY)))
+    count = 2 if "dual" in parts else parts.get("count", 0)
+    if not count:
+        return Stretch(None, None, unit, "none", approximate=True)
+    other = moved(ref.day, unit, parts["span"] * count)
+    return Stretch(min(other, ref.day), max(other, ref.day), unit, ref.by)
+
+
+def nth_inside(stretch: Stretch, parts: Parts) -> Stretch:
+    """Return the Nth (-1: the last) weekday, day, week or month of a month or year."""
+    if stretch.first is None or stretch.last is None:
+        return stretch._replace(edtf="")
+    number = parts["nth"]
+    if "nthday" in parts:
+        ahead = (parts["nthday"] - weekday(stretch.first)) % 7
+        back = (weekday(stretch.last) - parts["nthday"]) % 7
+        one = stretch.first + ahead + 7 * (number - 1) if number > 0 else stretch.last - back
+        return Stretch(one, one, DAY, stretch.by)
+    unit = parts["nthunit"]
+    middle = _THURSDAY if unit == WEEK else 0
+    start = period(unit, stretch.first if number > 0 else stretch.last)
+    if number > 0 and (start.first or 0) + middle < stretch.first:
+        start = period(unit, stretch.first, 1)
+    if number < 0 and (start.first or 0) + middle > stretch.last:
+        start = period(unit, stretch.last, -1)
+    return period(unit, start.first or 0, max(number - 1, 0))._replace(by=stretch.by)

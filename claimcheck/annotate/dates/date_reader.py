@@ -1,0 +1,157 @@
+"""Read the dates of a text in order: find, join, resolve, and learn the article's day."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from claimcheck.annotate.atoms import Atom
+from claimcheck.annotate.dates.date_anchor import corrected, month_first, newest_told
+from claimcheck.annotate.dates.date_calendar import Reference
+from claimcheck.annotate.dates.date_grammar import Expression, expressions
+from claimcheck.annotate.dates.date_items import Items, items_of, spelled_numbers
+from claimcheck.annotate.dates.date_joins import join
+from claimcheck.annotate.dates.date_relative import resolved
+from claimcheck.annotate.dates.date_spans import DAY, YEAR, Stretch
+from claimcheck.annotate.dates.date_tense import speaks_of_future
+from claimcheck.annotate.dates.date_timex import timex
+from claimcheck.annotate.dates.date_vetoes import allowed, hangs_on_event, heads_line
+from claimcheck.annotate.dates.date_words import letters
+from claimcheck.model.mention import AnyMention, Timex
+from claimcheck.model.text import Interval, Segment
+
+NEWEST = "newest date mentioned"
+_TENSED = ("month", "weekday", "season", "hmonth")
+_FIXED = ("year", "year2", "yshift", "ythat", "shift", "rel", "a", "dotted", "dayyear")
+
+
+class DateReading(NamedTuple):
+    """The dates of a text.
+
+    anchor: the article's day, corrected or learnt from the text. anchor_from: `NEWEST` if learnt.
+    """
+
+    dates: tuple[Timex, ...]
+    anchor: Interval
+    anchor_from: str
+
+
+class Text(NamedTuple):
+    """A text and what the reading of its dates needs of it."""
+
+    pieces: Sequence[Atom]
+    language: str
+    items: Items
+    segments: Sequence[Segment]
+
+
+def read_dates(
+    pieces: Sequence[Atom],
+    language: str,
+    anchor: Interval,
+    mentions: Sequence[AnyMention] = (),
+    segments: Sequence[Segment] = (),
+) -> DateReading:
+    """Return the dates of a text, resolved."""
+    items = items_of(pieces, language, spelled_numbers(mentions))
+    text = Text(pieces, language, items, segments)
+    found = expressions(items, language, lambda e: allowed(e, items, pieces, language))
+    found = join(found, items)
+    order = month_first(found, language)
+    origin = ""
+    if anchor == Interval():
+        anchor = newest_told(found, text, order)
+        origin = NEWEST if anchor.first is not None else ""
+    else:
+        anchor = corrected(anchor, found)
+    dates = _Resolver(text, anchor, order).timexes(found)
+    return DateReading(dates, anchor, origin)
+
+
+class _Resolver:
+    """Resolves the dates of one text in order, each in the light of those before it."""
+
+    def __init__(self, text: Text, anchor: Interval, order: bool | None) -> None:  # noqa: FBT001
+        self._text = text
+        self._anchor = anchor
+        self._order = order
+        self._context: Stretch | None = None
+        self._said: Expression | None = None
+        self._heading: Stretch | None = None
+        self._heads = {s.start for s in text.segments if s.kind in ("heading", "title")}
+
+    def timexes(self, found: Sequence[Expression]) -> tuple[Timex, ...]:
+        """Return the Timex of each expression."""
+        out: list[Timex] = []
+        heads = sorted(self._heads)
+        for expression in found:
+            while heads and heads[0] <= expression.start:
+                self._heading = None
+                heads.pop(0)
+            stretch = self._hedged(expression, self._resolve(expression))
+            made = timex(expression, stretch)
+            if made is None:
+                continue
+            out.append(made)
+            self._remember(expression, stretch)
+        return tuple(out)
+
+    def _hedged(self, expression: Expression, stretch: Stretch | None) -> Stretch | None:
+        """Return a stretch as approximate where the word before it says so."""
+        before = self._text.items.codes[expression.first - 1 : expression.first]
+        if stretch and expression.first and before in letters("approx"):
+            return stretch._replace(approximate=True)
+        return stretch
+
+    def _resolve(self, expression: Expression) -> Stretch | None:
+        if expression.kind in ("ago", "after") and hangs_on_event(expression, self._text.items):
+            return None
+        ref = Reference(None, "anchor", self._context, month_first=self._order)
+        if not _leans(expression):
+            return resolved(expression, ref, self._anchor)
+        near = self._nearby(expression)
+        if near:
+            return resolved(expression, ref._replace(by="context", future=near[1]), near[0])
+        return resolved(expression, ref._replace(future=self._future(expression)), self._anchor)
+
+    def _nearby(self, expression: Expression) -> tuple[Interval, bool] | None:
+        """Return the days that a date without its year leans on, and whether it follows them."""
+        if expression.kind != "date" or "month" not in expression.parts:
+            return None
+        if self._heading and self._heading.last is not None:
+            return Interval(first=self._heading.last, last=self._heading.last), False
+        said, context = self._said, self._context
+        if said is None or context is None or context.first is None or "year" not in said.parts:
+            return None
+        together = self._same_sentence(said, expression) and context.unit < YEAR
+        past = self._anchor.first is None or context.first < self._anchor.first - _YEAR_DAYS
+        return (
+            (Interval(first=context.first, last=context.first), True) if together and past else None
+        )
+
+    def _same_sentence(self, left: Expression, right: Expression) -> bool:
+        items = self._text.items.items
+        span = self._text.pieces[items[left.stop - 1].stop : items[right.first].atom]
+        return not any(a.kind == "newline" or a.text in _STOPS for a in span)
+
+    def _future(self, expression: Expression) -> bool:
+        items = self._text.items.items
+        first, stop = items[expression.first].atom, items[expression.stop - 1].stop
+        return speaks_of_future(self._text.pieces, first, stop, self._text.language)
+
+    def _remember(self, expression: Expression, stretch: Stretch | None) -> None:
+        if stretch is None or stretch.first is None or stretch.unit < DAY:
+            return
+        self._context, self._said = stretch, expression
+        if heads_line(expression, self._text.items):
+            self._heading = stretch
+
+
+_YEAR_DAYS = 300
+_STOPS = frozenset(".!?؟;؛")
+
+
+def _leans(expression: Expression) -> bool:
+    """Return whether an expression needs the tense or another date to be resolved."""
+    parts = expression.parts
+    if expression.kind in ("after", "ahead"):
+        return True
+    return any(p in parts for p in _TENSED) and not any(p in parts for p in _FIXED)

@@ -1,0 +1,174 @@
+"""Dates counted from another one: so long ago, so long later, ranges, school years."""
+
+from collections.abc import Callable
+
+from claimcheck.annotate.dates.date_calendar import Reference
+from claimcheck.annotate.dates.date_grammar import Expression, Parts
+from claimcheck.annotate.dates.date_periods import moved
+from claimcheck.annotate.dates.date_resolve import dated, numeric
+from claimcheck.annotate.dates.date_spans import (
+    DAY,
+    DECADE,
+    MONTH,
+    SEASON,
+    WEEK,
+    YEAR,
+    YEARS_OF,
+    Stretch,
+    period,
+    spelled,
+)
+from claimcheck.annotate.dates.date_words import UNITS
+from claimcheck.model.day import day, edtf_year
+from claimcheck.model.text import Interval
+
+# "Some days", "some weeks": the farthest that they reach, in their own unit.
+_SOME = {DAY: 14, WEEK: 8, MONTH: 12, YEAR: 20, DECADE: 5}
+_SOME_DEFAULT = 10
+_DUAL = 2
+_WINTER = 24
+
+
+def _counted(parts: Parts) -> tuple[int, int | None]:
+    """Return the unit of a length of time, and how many; None for "some"."""
+    if "plural" in parts:
+        return parts["plural"], None
+    if "dual" in parts:
+        return parts["dual"], _DUAL
+    return parts["units"], parts.get("count", 1)
+
+
+def _from(start: int, sign: int, parts: Parts, by: str) -> Stretch:
+    """Return the stretch so long after (before) a day."""
+    unit, count = _counted(parts)
+    if count is None:
+        far = moved(start, unit, sign * _SOME.get(unit, _SOME_DEFAULT))
+        near = start + sign
+        return Stretch(min(far, near), max(far, near), unit, by, approximate=True)
+    if unit < DAY:
+        return Stretch(min(start, start + sign), max(start, start + sign), unit, by)
+    around = moved(start, unit, sign * count)
+    if unit in YEARS_OF and unit != YEAR:
+        return period(YEAR, around)._replace(by=by, approximate=True)
+    return period(unit, around)._replace(by=by)
+
+
+def _ago(parts: Parts, ref: Reference) -> Stretch | None:
+    if ref.day is None:
+        return None
+    found = _from(ref.day, -1, parts, ref.by)
+    return found._replace(approximate=found.approximate or "about" in parts)
+
+
+def _hence(parts: Parts, ref: Reference) -> Stretch | None:
+    return _from(ref.day, 1, parts, ref.by) if ref.day is not None else None
+
+
+def _later(parts: Parts, ref: Reference) -> Stretch | None:
+    """Return the stretch so long after, or before, the date that stands before it."""
+    start = ref.context.first if ref.context else None
+    if start is None or ref.context is None:
+        return None
+    unit, count = _counted(parts)
+    if ref.context.unit > unit and count is not None:
+        return None
+    return _from(start, parts.get("later", 1), parts, "context")
+
+
+def _after(parts: Parts, ref: Reference) -> Stretch | None:
+    return _hence(parts, ref) if ref.future else _later(parts, ref)
+
+
+def _ahead(parts: Parts, ref: Reference) -> Stretch | None:
+    """Return "in two days" where the clause speaks of what is to come."""
+    return _hence(parts, ref) if ref.future else None
+
+
+def _school(parts: Parts, ref: Reference) -> Stretch | None:  # noqa: ARG001
+    """Return a year or winter that is written with the two calendar years it touches."""
+    first = parts["year"]
+    last = parts.get("until", first // 100 * 100 + parts.get("until2", 0))
+    if not 0 < last - first <= 1 and ("until2" in parts or "season" in parts):
+        return None
+    if last < first:
+        return None
+    edtf = f"{edtf_year(first)}/{edtf_year(last)}"
+    if parts.get("season") == _WINTER:
+        return Stretch(day(first, 12), day(last, 3) - 1, SEASON, edtf=f"{edtf_year(first)}-24")
+    return Stretch(day(first), day(last, 12, 31), YEAR, edtf=edtf)
+
+
+_KINDS: dict[str, Callable[[Parts, Reference], Stretch | None]] = {
+    "date": dated,
+    "numeric": numeric,
+    "ago": _ago,
+    "hence": _hence,
+    "later": _later,
+    "after": _after,
+    "ahead": _ahead,
+    "school": _school,
+}
+
+
+def resolved(expression: Expression, ref: Reference, anchor: Interval) -> Stretch | None:
+    """Return the days of an expression, for every day on which the article may be written."""
+    if expression.kind in ("clock", "bareclock"):
+        return None
+    low = _at(expression, ref._replace(day=anchor.first))
+    if anchor.first == anchor.last:
+        return low
+    if anchor.last is None or anchor.first is None:
+        return _half_open(
+            low if anchor.last is None else _at(expression, ref._replace(day=anchor.last)), anchor
+        )
+    high = _at(expression, ref._replace(day=anchor.last))
+    if low is None or high is None or low == high:
+        return low if low == high else None
+    return Stretch(low.first, high.last, low.unit, low.by, low.approximate)
+
+
+def _half_open(stretch: Stretch | None, anchor: Interval) -> Stretch | None:
+    """Return a stretch that leans on an anchor of which one side is known."""
+    if stretch is None or stretch.by in ("text", "context"):
+        return stretch
+    if anchor.last is None:
+        return Stretch(stretch.first, None, stretch.unit, "none", stretch.approximate)
+    return Stretch(None, stretch.last, stretch.unit, "none", stretch.approximate)
+
+
+def _at(expression: Expression, ref: Reference) -> Stretch | None:
+    left = _KINDS[expression.kind](expression.parts, ref)
+    until = expression.until
+    if until is None:
+        return left
+    context = left if left and left.first is not None else ref.context
+    right = _KINDS[until.kind](until.parts, _after_left(ref, left, until, context))
+    if left is None or right is None:
+        return None
+    by = right.by if left.by == "text" else left.by
+    unit = min(left.unit, right.unit)
+    whole = Stretch(left.first, right.last, unit, by, left.approximate or right.approximate)
+    return whole if _plain(left) and _plain(right) else whole._replace(edtf=_both(left, right))
+
+
+def _after_left(
+    ref: Reference, left: Stretch | None, until: Expression, context: Stretch | None
+) -> Reference:
+    """Return what the end of a range leans on: its start, where it has no year of its own."""
+    if left is None or left.first is None or any(p in until.parts for p in _OWN_YEAR):
+        return ref._replace(context=context)
+    return ref._replace(context=context, day=left.first, future=True)
+
+
+def _plain(stretch: Stretch) -> bool:
+    return not stretch.edtf and not stretch.approximate and UNITS[stretch.unit] in _PLAIN
+
+
+_OWN_YEAR = ("year", "yshift", "ythat", "year2", "shift", "offset")
+_PLAIN = ("day", "month", "year")
+
+
+def _both(left: Stretch, right: Stretch) -> str:
+    """Return the spelling of a range, empty where an end is itself an interval."""
+    ends = spelled(left), spelled(right)
+    return "" if any("/" in end for end in ends) else "/".join(ends)

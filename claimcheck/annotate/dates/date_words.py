@@ -1,0 +1,164 @@
+"""The vocabulary of dates: what each word, number and mark of a text may be in one."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import NamedTuple
+
+from babel import Locale
+
+from claimcheck.annotate.atoms import atoms
+from claimcheck.annotate.phrases import Phrases
+from claimcheck.errors import RuleError
+from claimcheck.lang.pack import PACKS, words
+from claimcheck.resources import Tree
+
+UNITS = (
+    "minute", "hour", "day", "week", "weekend", "month", "quarter", "half", "season", "year",
+    "decade", "century", "millennium",
+)  # fmt: skip
+PARTS = ("early", "mid", "late")
+ERAS = ("ad", "bc", "hijri")
+DAYPARTS = ("am", "pm", "dawn", "morning", "noon", "afternoon", "evening", "night")
+_NAMES = {name: at for names in (UNITS, PARTS, ERAS, DAYPARTS) for at, name in enumerate(names)}
+
+# A word that is a date only in better company, and the class it sinks to in worse.
+_WEAKER = {"month": "weak", "hmonth": "hweak", "weekday": "wday"}
+_FAINTER = {"weak": "faint", "hweak": "hfaint", "wday": "faintday", "premonth": "premonthfaint"}
+_WEAK = {"weak", "hweak", "wday"}
+_FIRST_CODE = 0xE000
+UNKNOWN = "_"
+NEWLINE = "\n"
+
+Values = Mapping[str, int]
+
+
+class Entry(NamedTuple):
+    """What a phrase, a number or a mark may be: class -> value.
+
+    code: the letter that stands for its classes; faint: the same after a clitic or in lower case.
+    """
+
+    values: Values
+    code: str
+    faint: "Entry | None" = None
+
+
+class Vocabulary(NamedTuple):
+    """The date words of a language.
+
+    skipped: words that mean nothing inside a date, folded.
+    cased: names of months and days open with a capital.
+    """
+
+    phrases: Phrases[Entry]
+    skipped: frozenset[str]
+    cased: bool
+
+
+_CODES: dict[frozenset[str], str] = {}
+
+
+def entry(values: Values) -> Entry:
+    """Return the entry for these classes, with the letter of its set of classes."""
+    classes = frozenset(values)
+    code = _CODES.setdefault(classes, chr(_FIRST_CODE + len(_CODES)))
+    if not classes & _WEAK:
+        return Entry(values, code)
+    faint = entry({_FAINTER.get(name, name): value for name, value in values.items()})
+    return Entry(values, code, faint)
+
+
+def letters(name: str) -> str:
+    """Return the letters of all entries that belong to the class `name`."""
+    return _letters(name, len(_CODES))
+
+
+@cache
+def _letters(name: str, known: int) -> str:  # noqa: ARG001 (a new letter asks again)
+    if name == "newline":
+        return NEWLINE
+    return "".join(code for classes, code in _CODES.items() if name in classes)
+
+
+@cache
+def vocabulary(language: str) -> Vocabulary:
+    """Return the date words of a language: its table, and CLDR's month and day names."""
+    fold = PACKS[language].fold
+    merged: dict[tuple[str, ...], dict[str, int]] = {}
+    for word, name, value in (*_listed(language), *_calendar_names(language)):
+        keys = tuple(fold(atom.text) for atom in atoms(word))
+        merged.setdefault(keys, {})[_grade(language, name, " ".join(keys))] = value
+    phrases: Phrases[Entry] = Phrases((), language)
+    month_first = "month first" in folded(language, "traits")
+    for keys, values in merged.items():
+        for bare in _without_article(keys, language):
+            values |= {
+                name: merged[bare][name] for name in merged.get(bare, {}) if name not in values
+            }
+        month = values.get("month", values.get("weak"))
+        if month_first and month is not None:
+            values["premonth"] = month
+        phrases.add(keys, entry(values))
+    cased = any(key[:1].isupper() for key in _locale_names(language))
+    return Vocabulary(phrases, folded(language, "skipped"), cased)
+
+
+def _without_article(keys: tuple[str, ...], language: str) -> list[tuple[str, ...]]:
+    """Return the phrase without the article of its first word, if that has one."""
+    return [
+        (reading.key, *keys[1:])
+        for reading in PACKS[language].readings(keys[0])
+        if len(reading.proclitics) == 1 and len(reading.proclitics[0]) > 1
+    ]
+
+
+@cache
+def folded(language: str, name: str) -> frozenset[str]:
+    """Return one of the plain lists of the table, folded."""
+    tree = _table(language).get(name)
+    if not isinstance(tree, list):
+        raise RuleError([f"rules/lang/{language}/dates.yaml: {name}: expected a list"])
+    fold = PACKS[language].fold
+    return frozenset(fold(word) for word in tree if isinstance(word, str))
+
+
+def _table(language: str) -> Mapping[str, Tree]:
+    tree = words(language, "dates")
+    if not isinstance(tree, dict):
+        raise RuleError([f"rules/lang/{language}/dates.yaml: expected a mapping"])
+    return tree
+
+
+def _listed(language: str) -> Iterator[tuple[str, str, int]]:
+    """Yield each word of the table with its class and its value."""
+    classes = _table(language).get("words")
+    for name, values in classes.items() if isinstance(classes, dict) else ():
+        if not isinstance(values, dict):
+            raise RuleError(
+                [f"rules/lang/{language}/dates.yaml: words: {name}: expected a mapping"]
+            )
+        for value, listed in values.items():
+            number = _NAMES[value] if value in _NAMES else int(value)
+            for word in listed if isinstance(listed, list) else ():
+                yield str(word), name, number
+
+
+def _calendar_names(language: str) -> Iterator[tuple[str, str, int]]:
+    """Yield the Gregorian month names and day names of the language's locales."""
+    for code in _table(language)["locales"]:
+        locale = Locale.parse(str(code))
+        for width in ("wide", "abbreviated"):
+            for month, name in locale.months["format"][width].items():
+                yield name, "month", month
+            for weekday, name in locale.days["format"][width].items():
+                yield name, "weekday", weekday
+
+
+def _locale_names(language: str) -> list[str]:
+    return [name for name, _, _ in _calendar_names(language)]
+
+
+def _grade(language: str, name: str, key: str) -> str:
+    """Return the class, or the weaker one for a word that is not only a date's."""
+    weak = "weak_weekdays" if name == "weekday" else "weak"
+    return _WEAKER[name] if name in _WEAKER and key in folded(language, weak) else name

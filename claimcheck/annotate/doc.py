@@ -1,0 +1,82 @@
+"""What our pipes keep on a spaCy Doc, declared once."""
+
+from collections.abc import Iterable
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from claimcheck.annotate.atoms import Atom, atoms
+from claimcheck.model.mention import AnyMention, Sentence, Word
+from claimcheck.model.text import Interval, Segment
+
+for _name, _default in {
+    "source": "",
+    "pieces": (),
+    "segments": (),
+    "sentences": (),
+    "words": (),
+    "mentions": (),
+    "anchor": None,
+    "anchor_from": "",
+}.items():
+    Doc.set_extension(_name, default=_default, force=True)
+
+
+def prepare(nlp: Language, text: str, anchor: Interval, segments: tuple[Segment, ...]) -> Doc:
+    """Return a Doc with its text, its atoms, its article's anchor and its segments set."""
+    doc = nlp.make_doc(text)
+    doc._.source = text
+    doc._.pieces = atoms(text)
+    doc._.anchor = anchor
+    doc._.segments = segments or (Segment(kind="body", start=0, end=len(text)),)
+    return doc
+
+
+def text_of(doc: Doc) -> str:
+    """Return the text; spaCy's own `doc.text` puts it together anew at each call."""
+    return doc._.source  # type: ignore[no-any-return]
+
+
+def pieces_of(doc: Doc) -> tuple[Atom, ...]:
+    """Return the atoms of the text, in order."""
+    return doc._.pieces  # type: ignore[no-any-return]
+
+
+def segments_of(doc: Doc) -> tuple[Segment, ...]:
+    """Return the article's segments."""
+    return doc._.segments  # type: ignore[no-any-return]
+
+
+def sentences_of(doc: Doc) -> tuple[Sentence, ...]:
+    """Return the sentences found so far."""
+    return doc._.sentences  # type: ignore[no-any-return]
+
+
+def words_of(doc: Doc) -> tuple[Word, ...]:
+    """Return the content words found so far."""
+    return doc._.words  # type: ignore[no-any-return]
+
+
+def mentions_of(doc: Doc) -> tuple[AnyMention, ...]:
+    """Return the mentions found so far, by position."""
+    return doc._.mentions  # type: ignore[no-any-return]
+
+
+def anchor_of(doc: Doc) -> Interval:
+    """Return the days on which the article may have been written."""
+    return doc._.anchor or Interval()
+
+
+def set_mentions(doc: Doc, mentions: Iterable[AnyMention]) -> Doc:
+    """Return `doc` with these mentions instead of those it had, sorted by position."""
+    doc._.mentions = tuple(sorted(mentions, key=_by_position))
+    return doc
+
+
+def add_mentions(doc: Doc, found: Iterable[AnyMention]) -> Doc:
+    """Return `doc` with more mentions."""
+    return set_mentions(doc, (*mentions_of(doc), *found))
+
+
+def _by_position(mention: AnyMention) -> tuple[int, int, str]:
+    return mention.span.start, -mention.span.end, type(mention).__name__

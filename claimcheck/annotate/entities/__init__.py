@@ -1,0 +1,1 @@
+"""Places, facilities, people and organisations -> Entity."""

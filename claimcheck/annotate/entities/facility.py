@@ -1,0 +1,226 @@
+"""Facilities: a common noun with its adjectives, its name and where it stands."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from claimcheck.annotate.entities.facility_name import name_after, name_before
+from claimcheck.annotate.entities.gazetteer import seats
+from claimcheck.annotate.entities.kinds import entity_types
+from claimcheck.annotate.entities.places import Spots, beside_place
+from claimcheck.annotate.entities.scene import Scene
+from claimcheck.annotate.entities.spots import Spot
+from claimcheck.annotate.entities.terms import Hit, facility_type, is_site
+from claimcheck.model.mention import Entity
+from claimcheck.model.text import TextSpan
+
+_OWNED = ("embassy", "consulate", "mission")
+_MODIFIERS = ("subtype", "adjective", "nationality")
+
+
+@dataclass(slots=True)
+class Draft:
+    """A facility as far as it has been read.
+
+    first, stop: atoms, half-open. start: code point. name: the atoms of its proper name.
+    head: its common noun. site: the place of the gazetteer that it is. place: where it stands.
+    """
+
+    type: str
+    first: int
+    stop: int
+    start: int
+    head: Hit | None = None
+    name: tuple[int, int] | None = None
+    subtypes: list[str] = field(default_factory=list)
+    plain: list[tuple[int, int]] = field(default_factory=list)
+    owner: str = ""
+    place: Spot | None = None
+    site: Spot | None = None
+
+    @property
+    def definite(self) -> bool:
+        """Return whether it has the article or a name."""
+        return self.name is not None or (self.head is not None and self.head.definite)
+
+
+def facilities(scene: Scene, known: Spots, named: set[int]) -> Iterator[Entity]:
+    """Yield the facilities of an article that have a name, a subtype or a place.
+
+    named: atoms of the gazetteer's names, no head of a facility (`Dire Dawa`, `Port Sudan`).
+    """
+    done = 0
+    for first in scene.hits:
+        if first < done or first in scene.blocked:
+            continue
+        if _is_district(known.get(first)):
+            continue
+        draft = _site(scene, known.get(first)) or _headed(scene, first, named)
+        if draft:
+            _read(scene, draft, known)
+            entity = _entity(scene, draft)
+            if entity:
+                done = draft.stop
+                yield entity
+
+
+def _is_district(spot: Spot | None) -> bool:
+    """Return whether a known place stands there under its own common noun (`markaz Edfu`)."""
+    known = spot is not None and spot.name is not None and ":" not in spot.id
+    return (
+        known
+        and spot is not None
+        and spot.name != (spot.start, spot.end)
+        and not facility_type(spot.id)
+    )
+
+
+def _site(scene: Scene, spot: Spot | None) -> Draft | None:
+    """Return a place of the gazetteer that is a facility by its name (`Osan Air Base`)."""
+    if spot is None or ":" in spot.id:
+        return None
+    head = scene.hit(spot.first, "facility") or scene.hit(spot.stop - 1, "facility")
+    inside = head and is_site(spot.id) and head.first >= spot.first and head.stop <= spot.stop
+    kind = facility_type(spot.id) or (head.id if head and inside else "")
+    if not kind:
+        return None
+    return Draft(
+        kind, spot.first, spot.stop, spot.start,
+        name=_proper(spot, head), site=spot,
+    )  # fmt: skip
+
+
+def _proper(spot: Spot, head: Hit | None) -> tuple[int, int]:
+    """Return the atoms of a site's name without its common noun."""
+    if head and head.first == spot.first and head.stop < spot.stop:
+        return head.stop, spot.stop
+    if head and head.stop == spot.stop and head.first > spot.first:
+        return spot.first, head.first
+    return spot.first, spot.stop
+
+
+def _headed(scene: Scene, first: int, named: set[int]) -> Draft | None:
+    """Return the facility whose common noun stands there."""
+    head = scene.hit(first, "facility") if first not in named else None
+    if head is None or _goes_on(scene, head):
+        return None
+    return Draft(head.id, first, head.stop, head.start, head)
+
+
+def _goes_on(scene: Scene, head: Hit) -> bool:
+    """Return whether a head is part of the name of the next one (`Palace Museum`)."""
+    return (
+        scene.cased
+        and scene.capital(head.first)
+        and scene.beside(head.stop)
+        and scene.capital(head.stop)
+        and scene.hit(head.stop, "facility") is not None
+    )
+
+
+def _read(scene: Scene, draft: Draft, known: Spots) -> None:
+    """Read all that belongs to a facility around its head or name."""
+    if draft.head and scene.cased:
+        _read_before(scene, draft, known)
+    while _read_modifier(scene, draft) or _read_name(scene, draft, known):
+        pass
+    place = beside_place(scene, draft.stop, known) or _direction(scene, draft, known)
+    if place:
+        draft.place = place
+        draft.stop = place.stop
+
+
+def _direction(scene: Scene, draft: Draft, known: Spots) -> Spot | None:
+    spot = known.get(draft.stop)
+    return spot if spot and spot.type == "region" and scene.beside(draft.stop) else None
+
+
+def _read_before(scene: Scene, draft: Draft, known: Spots) -> None:
+    """Read what stands before an English head: subtypes, then the name."""
+    at = draft.first
+    while at and scene.beside(at) and (hit := scene.hit(at - 1, *_MODIFIERS)) and hit.stop == at:
+        if scene.capital(at - 1) and hit.kind == "adjective" and not scene.capital(at):
+            break
+        _take(draft, hit)
+        at -= 1
+    start = name_before(scene, at) if at and scene.beside(at) else at
+    if start < at:
+        draft.name = (start, at)
+        _set_place(draft, next((known[i] for i in range(start, at) if i in known), None))
+    draft.first = min(start, at)
+    draft.start = scene.pieces[draft.first].start
+
+
+def _read_modifier(scene: Scene, draft: Draft) -> bool:
+    """Read one adjective after an Arabic head or name; return whether there was one."""
+    if scene.cased or not scene.beside(draft.stop):
+        return False
+    hit = scene.hit(draft.stop, *_MODIFIERS, clitics=False)
+    if hit is None or (not hit.definite and draft.definite):
+        return False
+    if hit.definite and not draft.definite and hit.kind == "nationality":
+        return False
+    _take(draft, hit)
+    draft.stop = hit.stop
+    return True
+
+
+def _take(draft: Draft, hit: Hit) -> None:
+    if hit.kind == "subtype":
+        draft.subtypes.append(hit.id)
+    elif hit.kind == "nationality":
+        draft.owner = hit.id
+    elif hit.id == "naming":
+        draft.plain.append((hit.first, hit.stop))
+
+
+def _read_name(scene: Scene, draft: Draft, known: Spots) -> bool:
+    """Read the proper name after a head; return whether there was one."""
+    if draft.head is None or draft.name or not scene.beside(draft.stop):
+        return False
+    found = name_after(scene, draft.head, draft.stop, known)
+    if found is None:
+        return False
+    draft.name, draft.stop = (found.first, found.stop), found.after
+    spot = found.place or known.get(found.first)
+    if spot and draft.type in _OWNED:
+        draft.owner = spot.id
+    else:
+        _set_place(draft, spot)
+    return True
+
+
+def _set_place(draft: Draft, spot: Spot | None) -> None:
+    """Take a place in a facility's name for the facility itself, or for where it stands."""
+    if spot and facility_type(spot.id):
+        draft.site = spot
+    elif spot:
+        draft.place = spot
+
+
+def _entity(scene: Scene, draft: Draft) -> Entity | None:
+    capital = draft.head is not None and scene.capital(draft.head.first)
+    if draft.name is None and draft.plain and (draft.definite or capital):
+        draft.name = draft.plain[0]
+    owned = draft.type in _OWNED
+    owner = draft.owner
+    if not (draft.name or draft.place or draft.subtypes or (owned and owner)):
+        return None
+    where = draft.site or draft.place
+    return Entity(
+        span=TextSpan(start=draft.start, end=scene.pieces[draft.stop - 1].end),
+        id=draft.site.id if draft.site else _identity(scene, draft, owner if owned else ""),
+        kind="facility",
+        type=_type(draft),
+        within=() if not where else where.within if draft.site else where.chain(),
+        name=scene.span(*draft.name) if draft.name else None,
+        governs=owner if owned else seats().get(draft.site.id, "") if draft.site else "",
+    )
+
+
+def _type(draft: Draft) -> str:
+    return entity_types().facility(draft.type, tuple(dict.fromkeys(draft.subtypes)))
+
+
+def _identity(scene: Scene, draft: Draft, owner: str) -> str:
+    """Return the id of a facility that no gazetteer has: its type, and its name or owner."""
+    return f"facility:{_type(draft)}:{owner or (scene.folded(*draft.name) if draft.name else '')}"

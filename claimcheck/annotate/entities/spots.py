@@ -1,0 +1,179 @@
+"""Which names of the gazetteer an article uses, and which of their bearers it means."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from claimcheck.annotate.entities.bearer import (
+    LARGE_KINDS,
+    bearer,
+    container,
+    context,
+    head_before,
+    is_large,
+)
+from claimcheck.annotate.entities.gazetteer import (
+    ancestors,
+    has_article,
+    kind_of,
+    lookup_words,
+    place,
+)
+from claimcheck.annotate.entities.name_words import is_common
+from claimcheck.annotate.entities.scene import Scene
+from claimcheck.annotate.entities.terms import Hit
+
+_RANK = {"nationality": 0, "organisation": 1, "place": 2}
+_RARE_CLITICS = ("ف", "ك")
+_SHORT = 3
+_PAST = "h."
+_TOWNS = ("city", "capital", "district")
+_KNOWN_SIZE = 300_000
+_FREQUENT = 30  # rarities below which a word is ordinary: a usual name, another spelling
+_USUAL = 38
+_STEMMED = ("ين", "ان", "ات", "ون")
+_ARABIC = "ar"
+
+
+class Spot(NamedTuple):
+    """A place, or a part of one, at a stretch of the text.
+
+    first, stop: atoms, half-open. start, end: code points. name: the same of its proper name.
+    clitics: what stands glued before it.
+    """
+
+    first: int
+    stop: int
+    start: int
+    end: int
+    name: tuple[int, int] | None
+    id: str
+    type: str
+    within: tuple[str, ...]
+    alternatives: tuple[str, ...] = ()
+    clitics: str = ""
+
+    def chain(self) -> tuple[str, ...]:
+        """Return its id and the ids of what contains it."""
+        return (self.id, *self.within)
+
+
+def names(scene: Scene) -> dict[int, Hit]:
+    """Return the gazetteer names of an article by their first atom; none overlap."""
+    found: dict[int, Hit] = {}
+    at = 0
+    for first in scene.hits:
+        if first < at or first in scene.blocked:
+            continue
+        hit = _name_at(scene, first)
+        if hit:
+            found[first] = hit
+            at = hit.stop
+    return found
+
+
+def _name_at(scene: Scene, first: int) -> Hit | None:
+    hits = [hit for hit in scene.hits[first] if hit.kind in _RANK]
+    hits.sort(key=lambda hit: (-hit.stop, _is_past(hit), len(hit.clitics), _RANK[hit.kind]))
+    for hit in hits:
+        if hit.kind != "place":
+            if _is_spelled(scene, hit):
+                return hit
+            continue
+        fitting = _fitting(hit, scene.language)
+        if (
+            fitting
+            and not _is_surname(scene, fitting)
+            and (_strong(scene, fitting) or _supported(scene, fitting))
+        ):
+            return fitting
+    return None
+
+
+def _is_past(hit: Hit) -> bool:
+    """Return whether a name is of a state that is no more (Prussia)."""
+    return hit.id.startswith(_PAST)
+
+
+def _is_spelled(scene: Scene, hit: Hit) -> bool:
+    """Return whether an acronym stands in capitals and a short name without a preposition."""
+    if hit.term.weak == "capitals":
+        return all(scene.text(at).isupper() for at in (hit.first, hit.stop - 1))
+    if hit.term.weak == "article" and not hit.definite:
+        return False
+    return hit.kind != "organisation" or not hit.clitics or len(hit.key) > _SHORT + 1
+
+
+def _is_surname(scene: Scene, hit: Hit) -> bool:
+    """Return whether a capitalised word follows a smaller place's name, as in a person's."""
+    at = hit.stop
+    if not scene.cased or not (scene.beside(at) and scene.is_word(at) and scene.capital(at)):
+        return False
+    if scene.pieces[at].start == scene.pieces[at - 1].end or is_large(hit.id):
+        return False
+    return not scene.hits.get(at) and not scene.said(at, "end") and hit.stop == hit.first + 1
+
+
+def _strong(scene: Scene, hit: Hit) -> bool:
+    """Return whether a name is no ordinary word as it is written."""
+    if hit.term.weak == "article" and not hit.definite:
+        return False
+    if hit.term.weak == "weak":
+        return False
+    if hit.stop > hit.first + 1:
+        return True
+    return not scene.said(hit.first, "not-place") and (scene.cased or not _ordinary(hit))
+
+
+def _ordinary(hit: Hit) -> bool:
+    """Return whether one Arabic word is too frequent for what it would name."""
+    here = place(hit.id)
+    if here is None or here.kind in LARGE_KINDS[:1] or hit.key.endswith(_STEMMED):
+        return False
+    if hit.key == " ".join(lookup_words(here.arabic, _ARABIC)):
+        return here.population < _KNOWN_SIZE and is_common(hit.key, _ARABIC, _FREQUENT)
+    return is_common(hit.key, _ARABIC, _USUAL)
+
+
+def _fitting(hit: Hit, language: str) -> Hit | None:
+    """Return a place name with the bearers whose article and clitics are as written."""
+    ids = hit.term.ids
+    if hit.clitics and (hit.clitics[-1] in _RARE_CLITICS or len(hit.key) <= _SHORT):
+        ids = tuple(one for one in ids if is_large(one))
+    if language == _ARABIC and hit.stop == hit.first + 1:
+        ids = tuple(one for one in ids if has_article(one) in (None, hit.definite))
+    return hit._replace(term=hit.term._replace(ids=ids)) if ids else None
+
+
+def _supported(scene: Scene, hit: Hit) -> bool:
+    """Return whether a place head stands before a name or its container after it."""
+    return head_before(scene, hit) != "" or bool(container(scene, hit.stop, hit.term.ids))
+
+
+def spots(scene: Scene, chosen: dict[int, Hit]) -> Iterator[Spot]:
+    """Yield the known places of an article, each with the bearer that it means."""
+    known = context(chosen)
+    for hit in chosen.values():
+        if hit.kind == "place":
+            one = bearer(scene, hit, known)
+            others = tuple(other for other in hit.term.ids if other != one)
+            name = (hit.start, hit.end)
+            spot = Spot(hit.first, hit.stop, *name, name, one, kind_of(one), ancestors(one), others)
+            elsewhere = _elsewhere(scene, spot, chosen)
+            yield (elsewhere or spot)._replace(clitics=hit.clitics)
+
+
+def _elsewhere(scene: Scene, spot: Spot, chosen: dict[int, Hit]) -> Spot | None:
+    """Return a namesake that no gazetteer knows, in the province after it (`Paris, Texas`)."""
+    province = chosen.get(spot.stop + 1) if scene.text(spot.stop) == "," else None
+    if spot.type not in _TOWNS or province is None or kind_of(province.id) != "admin1":
+        return None
+    if any(
+        set(province.term.ids) & {one, *ancestors(one)} for one in (spot.id, *spot.alternatives)
+    ):
+        return None
+    return spot._replace(
+        id=f"place:city:{scene.folded(spot.first, spot.stop)}",
+        type="city",
+        within=(province.id, *ancestors(province.id)),
+        alternatives=(spot.id, *spot.alternatives),
+    )

@@ -1,0 +1,73 @@
+"""The order of the pipes, and an article through them."""
+
+from functools import cache
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from claimcheck.annotate import qualifier, sentence, trigger  # noqa: F401 (each registers its pipe)
+from claimcheck.annotate.dates import timex  # noqa: F401
+from claimcheck.annotate.dates.anchor import anchored
+from claimcheck.annotate.doc import mentions_of, prepare, sentences_of, words_of
+from claimcheck.annotate.entities import entity  # noqa: F401
+from claimcheck.annotate.numbers import numeral  # noqa: F401
+from claimcheck.annotate.quantities import quantity  # noqa: F401
+from claimcheck.model.mention import Annotation, AnyMention
+from claimcheck.model.text import Article, Interval, Segment
+
+PIPES = ("sentence", "numeral", "quantity", "timex", "entity", "trigger", "qualifier")
+SILENT = ("published", "dateline")
+_BLANK = " "
+
+
+@cache
+def pipes(language: str) -> Language:
+    """Return the spaCy pipeline of a language: its blank tokenizer and our pipes."""
+    nlp = spacy.blank(language)
+    nlp.max_length = 1 << 30
+    for name in PIPES:
+        nlp.add_pipe(f"claimcheck_{name}")
+    return nlp
+
+
+def reading(article: Article, text: str) -> tuple[str, tuple[Segment, ...]]:
+    """Return the text of the segments that claims may come from, and those segments.
+
+    What lies outside them is blank, so that offsets stay the source's.
+    """
+    segments = tuple(segment for segment in article.segments if segment.kind not in SILENT)
+    parts, at = [], 0
+    for segment in segments:
+        parts.append(_BLANK * (segment.start - at - 1) + "\n" if segment.start > at else "")
+        parts.append(text[segment.start : segment.end])
+        at = segment.end
+    return "".join(parts), segments
+
+
+def annotate(article: Article, text: str) -> Annotation:
+    """Return what one article mentions; `text` is its source's."""
+    anchor, origin = anchored(article, text)
+    readable, segments = reading(article, text)
+    doc = _piped(readable, article.language, anchor, segments)
+    return Annotation.model_construct(
+        article=article.id,
+        anchor=doc._.anchor,
+        anchor_from=doc._.anchor_from or origin,
+        sentences=sentences_of(doc),
+        words=words_of(doc),
+        mentions=mentions_of(doc),
+    )
+
+
+def annotate_text(text: str, language: str, anchor: Interval | None = None) -> list[AnyMention]:
+    """Return the mentions of a bare text, by position."""
+    return list(mentions_of(_piped(text, language, anchor or Interval(), ())))
+
+
+def _piped(text: str, language: str, anchor: Interval, segments: tuple[Segment, ...]) -> Doc:
+    nlp = pipes(language)
+    doc = prepare(nlp, text, anchor, segments)
+    for _, pipe in nlp.pipeline:
+        doc = pipe(doc)
+    return doc

@@ -1,0 +1,81 @@
+"""Hedges and bounds beside a number: about, at least, or more."""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from claimcheck.annotate.atoms import Atom
+from claimcheck.annotate.phrases import Found, Phrases
+from claimcheck.errors import RuleError
+from claimcheck.lang.pack import words
+
+_LONGEST = 6
+_REACH = 3
+_SIGNS = frozenset("%٪$€£")
+
+
+class Hedge(NamedTuple):
+    """What hedges say of a number.
+
+    approximate: it is not exact. at_least, at_most: it is a lower or an upper bound.
+    start: index of the first atom of the hedges before it.
+    """
+
+    start: int
+    approximate: bool = False
+    at_least: bool = False
+    at_most: bool = False
+
+    def with_kind(self, kind: str, start: int) -> "Hedge":
+        """Return it with one more hedge."""
+        return Hedge(
+            start,
+            self.approximate or kind == "approximate",
+            self.at_least or kind in ("at_least", "more_than"),
+            self.at_most or kind in ("at_most", "less_than"),
+        )
+
+
+@cache
+def _phrases(language: str, side: str) -> Phrases[str]:
+    tree = words(language, "hedges")
+    table = tree.get(side) if isinstance(tree, dict) else None
+    if not isinstance(table, dict):
+        raise RuleError([f"rules/lang/{language}/hedges.yaml: expected `{side}: kind: [words]`"])
+    entries = ((str(w), kind) for kind, listed in table.items() for w in listed)
+    return Phrases(entries, language)
+
+
+def hedge_before(pieces: Sequence[Atom], at: int, language: str) -> Hedge:
+    """Return what the hedges that end right before the atom `at` say."""
+    hedge = Hedge(at)
+    while True:
+        found = _ending_at(pieces, hedge.start, language)
+        if found is None:
+            return hedge
+        start, kind = found
+        hedge = hedge.with_kind(kind, start)
+
+
+def _ending_at(pieces: Sequence[Atom], stop: int, language: str) -> tuple[int, str] | None:
+    phrases = _phrases(language, "before")
+    best = None
+    for start in range(stop - 1, max(stop - 1 - _LONGEST, -1), -1):
+        if pieces[start].kind in ("newline", "number", "url"):
+            break
+        found: Found[str] | None = phrases.longest(pieces, start)
+        if found and found.stop == stop:
+            best = start, found.payloads[0]
+    return best
+
+
+def hedge_after(pieces: Sequence[Atom], at: int, hedge: Hedge, language: str) -> Hedge:
+    """Return `hedge` with what a hedge after the number, or after its noun, adds."""
+    phrases = _phrases(language, "after")
+    for start in range(at, min(at + _REACH + 1, len(pieces))):
+        found = phrases.longest(pieces, start)
+        if found:
+            return hedge.with_kind(found.payloads[0], hedge.start)
+        if pieces[start].kind != "word" and pieces[start].text not in _SIGNS:
+            break
+    return hedge

@@ -1,0 +1,162 @@
+"""Numbers in digits and words."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import cache
+from typing import Literal
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from claimcheck.annotate.atoms import Atom
+from claimcheck.annotate.doc import add_mentions, pieces_of, text_of
+from claimcheck.annotate.numbers.hedges import hedge_after, hedge_before
+from claimcheck.annotate.numbers.number_forms import number, tens_as_ordinal
+from claimcheck.annotate.numbers.number_parts import Grammar, Part, Tokens, role
+from claimcheck.annotate.numbers.number_tokens import number_pieces, tokens_of
+from claimcheck.annotate.numbers.number_words import grammar, listed
+from claimcheck.annotate.numbers.ranges import Place, ranged
+from claimcheck.annotate.quantities.counted import is_definite
+from claimcheck.annotate.quantities.unit_words import is_unit_word
+from claimcheck.lang.pack import PACKS
+from claimcheck.model.mention import Numeral
+from claimcheck.model.text import TextSpan
+
+_MONEY_SIGNS = "$£€¥₹₪₺₽₩₴"
+_STARTS = frozenset(
+    {"digits", "one", "part", "tail", "zero", "ten", "teen", "hundred", "scale", "dual",
+     "scale_or_dual", "many", "vague", "few", "dozen", "fraction", "minus", "twice",
+     "ordinal", "ordinal_part", "a"}
+)  # fmt: skip
+
+
+class NumeralPipe:
+    """Adds a Numeral for each number, with the hedges that stand beside it."""
+
+    def __init__(self, language: str) -> None:
+        self._language = language
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Return `doc` with its numerals added to the mentions."""
+        pieces = number_pieces(pieces_of(doc), text_of(doc))
+        return add_mentions(doc, numerals(pieces, self._language))
+
+
+@cache
+def _rules(language: str) -> Grammar:
+    settings = grammar(language)
+    return Grammar(settings["ones_before_tens"] == "yes", settings["loose"] == "yes")
+
+
+def numerals(pieces: Sequence[Atom], language: str) -> Iterator[Numeral]:
+    """Yield the numerals of a text in order; they never overlap."""
+    tokens = tokens_of(pieces, language)
+    rules = _rules(language)
+    at = 0
+    while at < len(tokens):
+        found = number(tokens, at, rules) if role(tokens, at) in _STARTS else None
+        if found is None:
+            at += 1
+            continue
+        first = _definite(Place(pieces, tokens, at, language), found, rules)
+        found = ranged(Place(pieces, tokens, at, language), first, rules)
+        if found is first and not _stands(pieces, tokens, at, found, language):
+            at += 1
+            continue
+        yield _mention(pieces, tokens, at, found, language)
+        at = found.stop + _is_unit(pieces, tokens, found.stop, language)
+
+
+def _is_unit(pieces: Sequence[Atom], tokens: Tokens, at: int, language: str) -> bool:
+    """Return whether what looks like an ordinal is the unit of the number before: seconds."""
+    return role(tokens, at) == "ordinal" and is_unit_word(pieces[at].text, language)
+
+
+def _stands(pieces: Sequence[Atom], tokens: Tokens, at: int, found: Part, language: str) -> bool:
+    """Return whether a lone number word is meant as a number here."""
+    if found.stop > at + 1 or found.digits:
+        return True
+    after = pieces[at + 1] if at + 1 < len(pieces) else None
+    follows = after.text if after and after.kind == "word" else ""
+    name = role(tokens, at)
+    if name == "fraction":
+        return _is_share(tokens, at, follows, language)
+    token = tokens[at]
+    if name == "one" and token and token.definite and found.low == 2:
+        return False  # the name of a weekday is spelled like the definite number
+    if name == "one" and found.low == 1 and grammar(language)["loose"] == "yes":
+        return is_unit_word(follows, language) or PACKS[language].fold(follows) in listed(
+            language, "one_before"
+        )
+    return name != "a"
+
+
+def _is_share(tokens: Tokens, at: int, follows: str, language: str) -> bool:
+    """Return whether a lone fraction is a share: half of it, not the second half."""
+    before = listed(language, "fraction_before")
+    if before:
+        share = PACKS[language].fold(follows) in before
+        return share and role(tokens, at - 1) != "ordinal"
+    token = tokens[at]
+    return token is not None and not (token.definite and role(tokens, at + 1) == "ordinal")
+
+
+def _suffixed(tokens: Tokens, at: int, found: Part) -> Part:
+    """Return 21st as an ordinal."""
+    token, after = tokens[at], tokens[found.stop] if found.stop < len(tokens) else None
+    suffix = after is not None and after.role == "ordinal_suffix"
+    if not (token and after and suffix and found.stop == at + 1 and token.end == after.start):
+        return found
+    return found._replace(kind="ordinal", stop=at + 2)
+
+
+def _definite(place: Place, found: Part, rules: Grammar) -> Part:
+    """Return definite tens after a definite noun as the ordinal that they are."""
+    found = _suffixed(place.tokens, place.at, found)
+    before = place.pieces[place.at - 1].text if place.at else ""
+    if rules.loose or not is_definite(before, place.language):
+        return found
+    return tens_as_ordinal(place.tokens, place.at, found, rules)
+
+
+def _mention(
+    pieces: Sequence[Atom], tokens: Tokens, at: int, found: Part, language: str
+) -> Numeral:
+    token = tokens[at]
+    start = token.start if token else pieces[at].start
+    signed = at and pieces[at - 1].text in _MONEY_SIGNS
+    hedge = hedge_before(pieces, at - 1 if signed else at, language)
+    hedge = hedge_after(pieces, found.stop, hedge, language)
+    low, high = _bounded(found, at_least=hedge.at_least, at_most=hedge.at_most)
+    return Numeral(
+        span=TextSpan(start=start, end=pieces[found.stop - 1].end),
+        low=low,
+        high=high,
+        grain=found.grain,
+        approximate=found.approximate or hedge.approximate,
+        kind=found.kind,
+        form=_form(found),
+    )
+
+
+def _form(found: Part) -> Literal["digits", "words", "mixed"]:
+    if found.digits:
+        return "mixed" if found.words else "digits"
+    return "words"
+
+
+def _bounded(
+    found: Part, *, at_least: bool, at_most: bool
+) -> tuple[Decimal | None, Decimal | None]:
+    """Return the bounds of a number under hedges; two opposite ones cancel out."""
+    if at_least and not at_most:
+        return found.low, None
+    if at_most and not at_least:
+        return None, found.high
+    return found.low, found.high
+
+
+@Language.factory("claimcheck_numeral")
+def make_numeral(nlp: Language, name: str) -> NumeralPipe:  # noqa: ARG001 (spaCy's signature)
+    """Return the pipe for the language of `nlp`."""
+    return NumeralPipe(nlp.lang or "")

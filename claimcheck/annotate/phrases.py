@@ -1,0 +1,97 @@
+"""Look up words and phrases of a vocabulary at a place in a text."""
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import Generic, NamedTuple, TypeVar
+
+from claimcheck.annotate.atoms import Atom, atoms
+from claimcheck.lang.pack import PACKS
+
+Payload = TypeVar("Payload")
+_ARTICLE = "ال"
+_JOINERS = {"-", "‐", "‑", "–", "\u0640"}
+
+
+class Found(NamedTuple, Generic[Payload]):
+    """A phrase found in a text.
+
+    start: code point where it starts, after its proclitics. end: half-open.
+    stop: index of the first atom after it.
+    payloads: what the vocabulary gave for it, in the vocabulary's order.
+    """
+
+    start: int
+    end: int
+    stop: int
+    payloads: tuple[Payload, ...]
+
+
+class Phrases(Generic[Payload]):
+    """A vocabulary of phrases of one language.
+
+    A word of the vocabulary is found under its clitics (first word) or its article (any word);
+    one that has the article itself is found with it only.
+    """
+
+    def __init__(self, entries: Iterable[tuple[str, Payload]], language: str) -> None:
+        self._language = language
+        self._phrases: dict[str, dict[tuple[str, ...], list[Payload]]] = {}
+        fold = PACKS[language].fold
+        for phrase, payload in entries:
+            self.add(tuple(map(fold, _words(phrase))), payload)
+
+    def add(self, keys: tuple[str, ...], payload: Payload) -> None:
+        """Add a phrase by the folded forms of its words."""
+        payloads = self._phrases.setdefault(keys[0], {}).setdefault(keys[1:], [])
+        if payload not in payloads:
+            payloads.append(payload)
+
+    def longest(self, pieces: Sequence[Atom], at: int) -> Found[Payload] | None:
+        """Return the longest phrase that starts at the atom `at`, the fewest clitics first."""
+        best: Found[Payload] | None = None
+        for key, skip in first_keys(pieces[at].text, self._language):
+            for rest, payloads in self._phrases.get(key, {}).items():
+                stop = self._end(pieces, at + 1, rest)
+                if stop and (best is None or stop > best.stop):
+                    start = pieces[at].start + skip
+                    best = Found(start, pieces[stop - 1].end, stop, tuple(payloads))
+        return best
+
+    def _end(self, pieces: Sequence[Atom], at: int, rest: tuple[str, ...]) -> int:
+        """Return the index after the atoms that spell `rest`, or 0."""
+        for key in rest:
+            if at < len(pieces) and pieces[at].text in _JOINERS and key not in _JOINERS:
+                at += 1
+            if at >= len(pieces) or key not in next_keys(pieces[at].text, self._language):
+                return 0
+            at += 1
+        return at
+
+
+def _words(phrase: str) -> Sequence[str]:
+    """Return the atoms of a phrase; letters and spaces alone need no more than a split."""
+    if phrase.replace(" ", "").isalpha():
+        return phrase.split()
+    return [atom.text for atom in atoms(phrase)]
+
+
+@lru_cache(1 << 16)
+def first_keys(word: str, language: str) -> tuple[tuple[str, int], ...]:
+    """Return the lookup forms of a phrase's first word, each with the code points before it."""
+    keys: dict[str, int] = {}
+    for reading in PACKS[language].readings(word):
+        keys.setdefault(reading.key, reading.skip)
+        if reading.proclitics and reading.proclitics[-1] == _ARTICLE:
+            clitics = reading.proclitics[:-1]
+            keys.setdefault(_ARTICLE + reading.key, sum(map(len, clitics)))
+    return tuple(keys.items())
+
+
+@lru_cache(1 << 16)
+def next_keys(word: str, language: str) -> frozenset[str]:
+    """Return the lookup forms of a phrase's later word: as it is and without its article."""
+    return frozenset(
+        reading.key
+        for reading in PACKS[language].readings(word)
+        if reading.proclitics in ((), (_ARTICLE,))
+    )

@@ -1,0 +1,231 @@
+"""Counted nouns: which word after a number is what there are so many of."""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from claimcheck.annotate.atoms import Atom
+from claimcheck.annotate.numbers.number_words import before_article, lexeme, starts_joined
+from claimcheck.annotate.quantities.unit_lists import folded, listed, table
+from claimcheck.annotate.quantities.unit_table import inflected
+from claimcheck.lang.pack import PACKS, word_lists
+
+_REACH = 4
+_CACHE = 1 << 16
+_SHORTEST = 3
+_ARTICLE = "ال"
+_HUNDRED = 100
+_HYPHENS = frozenset("-‐‑")
+
+
+class Noun(NamedTuple):
+    """A counted noun: its lookup form, where it stands, and the first atom after it."""
+
+    unit: str
+    start: int
+    end: int
+    stop: int
+
+
+@cache
+def _known(language: str) -> dict[str, str]:
+    """Return folded form -> folded singular of the nouns that `units.yaml` lists."""
+    fold = PACKS[language].fold
+    found: dict[str, str] = {}
+    for noun, plurals in table(language, "nouns").items():
+        for form in (noun, *plurals):
+            for spelling in (form, *inflected(form, language, "endings")):
+                found.setdefault(fold(spelling), fold(noun))
+        for form in inflected(noun, language, "dual"):
+            found.setdefault(fold(form), fold(noun))
+    return found
+
+
+@cache
+def _duals(language: str) -> dict[str, str]:
+    """Return folded dual -> folded singular, without those that spell a plural as well."""
+    fold = PACKS[language].fold
+    nouns = table(language, "nouns")
+    plurals = {fold(plural) for forms in nouns.values() for plural in forms}
+    return {
+        fold(form): fold(noun)
+        for noun in listed(language, "dual_nouns")
+        for form in inflected(noun, language, "dual")
+        if fold(form) not in plurals
+    }
+
+
+@lru_cache(_CACHE)
+def dual_noun(word: str, language: str) -> tuple[str, int] | None:
+    """Return the singular of a noun in the dual and the code points before it, or None."""
+    duals = _duals(language)
+    for reading in PACKS[language].readings(word) if duals else ():
+        if reading.key in duals:
+            return duals[reading.key], reading.skip
+    return None
+
+
+@lru_cache(_CACHE)
+def known_noun(word: str, language: str) -> str:
+    """Return the singular of a listed noun in any form, else empty."""
+    known = _known(language)
+    pack = PACKS[language]
+    readings = [reading.key for reading in pack.readings(word)]
+    return next((known[key] for key in (*readings, *pack.noun_stems(word)) if key in known), "")
+
+
+@cache
+def function_words(language: str) -> frozenset[str]:
+    """Return the words that are never counted, folded."""
+    fold = PACKS[language].fold
+    lists = word_lists(language, "function_words").values()
+    return frozenset(fold(word) for words in lists for word in words)
+
+
+@cache
+def _shapes(language: str, name: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(shape) for shape in listed(language, name))
+
+
+@lru_cache(_CACHE)
+def _has_shape(key: str, language: str, name: str) -> bool:
+    return any(shape.fullmatch(key) for shape in _shapes(language, name))
+
+
+def counted_noun(pieces: Sequence[Atom], at: int, amount: Decimal, language: str) -> Noun | None:
+    """Return the noun that a number right before the atom `at` counts, or None."""
+    partitive = _text(pieces, at) in folded(language, "of")
+    if partitive:
+        at += 1
+        if _text(pieces, at) in folded(language, "definite"):
+            at += 1
+    if _shapes(language, "singular_after_11"):
+        return _next_noun(pieces, at, amount, language, partitive=partitive)
+    return _head_noun(pieces, at, amount, language)
+
+
+def _text(pieces: Sequence[Atom], at: int) -> str:
+    piece = pieces[at] if at < len(pieces) else None
+    return piece.text.casefold() if piece and piece.kind == "word" else ""
+
+
+def _next_noun(
+    pieces: Sequence[Atom], at: int, amount: Decimal, language: str, *, partitive: bool
+) -> Noun | None:
+    """Return the noun that must stand right after a number, by its agreement."""
+    word = _text(pieces, at)
+    if not word or _is_function(word, language):
+        return None
+    if partitive:
+        unit = plural_noun(word, language)
+    else:
+        unit = free_noun(word, language)
+        if not unit and _agrees(word, amount, language):
+            unit = PACKS[language].content_key(word)
+    return Noun(unit, pieces[at].start, pieces[at].end, at + 1) if unit else None
+
+
+@lru_cache(_CACHE)
+def free_noun(word: str, language: str) -> str:
+    """Return the singular of a listed noun that stands under no clitic but its article."""
+    known = _known(language)
+    pack = PACKS[language]
+    readings = [r.key for r in pack.readings(word) if r.proclitics in ((), (_ARTICLE,))]
+    return next((known[key] for key in readings if key in known), "")
+
+
+@lru_cache(_CACHE)
+def plural_noun(word: str, language: str) -> str:
+    """Return the singular of a listed noun in the plural, a pronoun at its end allowed."""
+    known, pack = _known(language), PACKS[language]
+    keys = (*(r.key for r in pack.readings(word)), *pack.noun_stems(word))
+    return next((known[key] for key in keys if key in known and known[key] != key), "")
+
+
+def _is_function(word: str, language: str) -> bool:
+    return PACKS[language].fold(word) in function_words(language) or bool(lexeme(word, language))
+
+
+def _never_counted(word: str, key: str, language: str) -> bool:
+    """Return whether an unlisted word is short, definite, joined, or listed as no noun."""
+    if len(key) < _SHORTEST or key in folded(language, "not_plural"):
+        return True
+    definite = any(_ARTICLE in r.proclitics for r in PACKS[language].readings(word))
+    verb = _has_shape(key, language, "verb_shapes")
+    return definite or verb or starts_joined(word, language)
+
+
+def _agrees(word: str, amount: Decimal, language: str) -> bool:
+    """Return whether an unlisted word has the form of a noun counted by `amount`."""
+    key = PACKS[language].fold(word)
+    if _never_counted(word, key, language):
+        return False
+    last = int(abs(amount)) % _HUNDRED
+    if last >= 11:
+        return _has_shape(key, language, "singular_after_11")
+    if 3 <= last <= 10:
+        return _has_shape(key, language, "plural_shapes")
+    return last < 3 and amount >= _HUNDRED and _has_shape(key, language, "singular_genitive")
+
+
+def _head_noun(pieces: Sequence[Atom], at: int, amount: Decimal, language: str) -> Noun | None:
+    """Return the first noun within a few words after a number, past its adjectives."""
+    fold = PACKS[language].fold
+    for here in range(at, min(at + _REACH, len(pieces))):
+        piece = pieces[here]
+        if piece.text in _HYPHENS and here > at:
+            continue
+        key = fold(piece.text)
+        unit = known_noun(piece.text, language) if piece.kind == "word" else ""
+        if not unit and (piece.kind != "word" or key in function_words(language)):
+            return None
+        if not unit and amount != 1 and _has_shape(key, language, "plural_shapes"):
+            unit = _singular(key, language)
+        if unit:
+            return Noun(unit, piece.start, piece.end, here + 1)
+    return None
+
+
+@lru_cache(_CACHE)
+def _singular(key: str, language: str) -> str:
+    """Return the singular of a plural by its ending, empty for a word that is none."""
+    if key in folded(language, "not_plural"):
+        return ""
+    for plural, (singular, *_) in table(language, "singular").items():
+        if key.endswith(plural) and len(key) - len(plural) >= 2:
+            return key[: len(key) - len(plural)] + singular
+    return ""
+
+
+def noun_before(pieces: Sequence[Atom], at: int, amount: Decimal | None, language: str) -> int:
+    """Return the index of the noun that a number follows as its adjective does, or -1.
+
+    One follows its noun; any number does that shares its noun's article.
+    """
+    before = pieces[at - 1] if at else None
+    number = pieces[at]
+    if before is None or before.kind != "word" or number.kind != "word":
+        return -1
+    if not _shapes(language, "singular_after_11"):
+        return -1
+    both = is_definite(before.text, language) and is_definite(number.text, language)
+    neither = amount == 1 and not is_definite(before.text, language)
+    return at - 1 if both or neither else -1
+
+
+@lru_cache(_CACHE)
+def is_definite(word: str, language: str) -> bool:
+    """Return whether a word has the article."""
+    return any(r.proclitics[-1:] == (_ARTICLE,) for r in PACKS[language].readings(word))
+
+
+@lru_cache(_CACHE)
+def definite_noun(word: str, language: str) -> tuple[str, int] | None:
+    """Return the singular of a listed noun with the article, and the code points before that."""
+    known, readings = _known(language), PACKS[language].readings(word)
+    for reading in readings:
+        if reading.key in known and reading.proclitics[-1:] == (_ARTICLE,):
+            return known[reading.key], before_article(reading, readings)
+    return None

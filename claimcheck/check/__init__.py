@@ -1,0 +1,1 @@
+"""Takes pairs of claims and rules, gives findings."""

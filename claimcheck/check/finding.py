@@ -1,0 +1,103 @@
+"""A group -> the finding that is reported."""
+
+import hashlib
+from collections.abc import Mapping
+from string import ascii_uppercase
+
+from claimcheck.check.group import Group
+from claimcheck.check.rule import Words
+from claimcheck.lang.lexicon import events, measures
+from claimcheck.model.claim import Claim
+from claimcheck.model.finding import Evidence, Finding
+from claimcheck.model.lines import line_of
+
+_SCHEME = "claimcheck/v1"
+_ID_LENGTH = 12
+
+
+def finding_of(group: Group, texts: Mapping[str, str]) -> Finding:
+    """Return the finding that a group makes; `texts` are the sources' by path."""
+    judged = group.deciding
+    rule, pair = judged.rule, judged.pair
+    assert judged.level is not None
+    subject, title = _subject(pair.left, pair.right)
+    template = rule.agreement if judged.level == "agreement" else rule.message
+    return Finding(
+        id=_fingerprint(rule.id, judged.level, subject, group),
+        rule=rule.id,
+        kind=rule.kind,
+        level=judged.level,
+        reading=judged.reading,
+        title=rule.title.en,
+        subject=title.en,
+        message=_message(template.en, title.en, group, texts),
+        message_ar=_message(template.ar, title.ar, group, texts),
+        weight=f"{pair.weight / 100:.1f}",
+        evidence=tuple(
+            _evidence(claim, _letter(number), texts)
+            for number, side in enumerate(group.sides)
+            for claim in side
+        ),
+        guards=pair.guards,
+    )
+
+
+def _letter(number: int) -> str:
+    return ascii_uppercase[number % len(ascii_uppercase)] * (number // len(ascii_uppercase) + 1)
+
+
+def _subject(left: Claim, right: Claim) -> tuple[str, Words]:
+    """Return the id of what two claims are about, and what it is called."""
+    for measure in left.measures:
+        if measure in right.measures and measure in measures():
+            title = measures()[measure].title
+            return measure, Words(en=title.en, ar=title.ar)
+    shared = [frame for frame in left.frames if frame in right.frames]
+    if shared:
+        title = events()[shared[0]].title
+        return shared[0], Words(en=title.en, ar=title.ar)
+    noun = "".join(left.measures[:1]).partition(":")[2] or left.attribute
+    return noun, Words(en=noun, ar=noun)
+
+
+def _fingerprint(rule: str, level: str, subject: str, group: Group) -> str:
+    """Return a name that holds while the rule, the subject and the disputed values do."""
+    disputed = sorted({str(side[0].value) for side in group.sides})
+    identity = "\n".join((_SCHEME, rule, level, subject, *disputed))
+    return hashlib.sha256(identity.encode()).hexdigest()[:_ID_LENGTH]
+
+
+def _message(template: str, subject: str, group: Group, texts: Mapping[str, str]) -> str:
+    left, right = group.sides[0], group.sides[-1]
+    return template.format(
+        subject=subject,
+        left=_quote(left[0], texts),
+        right=_quote(right[0], texts),
+        left_sources=_sources(left),
+        right_sources=_sources(right),
+    )
+
+
+def _sources(side: tuple[Claim, ...]) -> str:
+    return ", ".join(dict.fromkeys(claim.source.rpartition("/")[2] for claim in side))
+
+
+def _quote(claim: Claim, texts: Mapping[str, str]) -> str:
+    return texts[claim.source][claim.value.span.start : claim.value.span.end]
+
+
+def _evidence(claim: Claim, side: str, texts: Mapping[str, str]) -> Evidence:
+    text, span = texts[claim.source], claim.value.span
+    return Evidence(
+        source=claim.source,
+        article=claim.article,
+        start=span.start,
+        end=span.end,
+        line=line_of(text, span.start),
+        quote=text[span.start : span.end],
+        side=side,
+        value=str(claim.value),
+        sentence=(claim.sentence.start, claim.sentence.end),
+        text=text[claim.sentence.start : claim.sentence.end],
+        claim=claim.id,
+    )

@@ -1,0 +1,172 @@
+"""Whether two values can both be right."""
+
+from decimal import Decimal
+from typing import Literal, NamedTuple
+
+from rapidfuzz import fuzz
+
+from claimcheck.model.mention import Entity, Quantity, Timex
+
+Relation = Literal["equal", "compatible", "different", "incomparable"]
+
+# How alike, of 100, two spellings of one proper name are at least.
+_SAME_NAME = 80
+# How far, as a part of it, an approximate figure may be from the exact one.
+_ABOUT = Decimal("0.1")
+_HALF = Decimal("0.5")
+_DIRECTION = "region:"
+
+
+class Verdict(NamedTuple):
+    """How two values relate.
+
+    near: for quantities, whether they lie within a factor of two of each other.
+    """
+
+    relation: Relation
+    near: bool = True
+
+
+def compare_values(left: Quantity | Timex | Entity, right: Quantity | Timex | Entity) -> Verdict:
+    """Return whether two values of the same attribute can both be right."""
+    if isinstance(left, Timex) and isinstance(right, Timex):
+        return compare_dates(left, right)
+    if isinstance(left, Quantity) and isinstance(right, Quantity):
+        return compare_quantities(left, right)
+    if isinstance(left, Entity) and isinstance(right, Entity):
+        return compare_places(left, right)
+    return Verdict("incomparable")
+
+
+def compare_dates(left: Timex, right: Timex) -> Verdict:
+    """Return whether a day fits both dates; a Hijri day may be one off."""
+    apart = _apart(left, right)
+    if apart is None:
+        return Verdict("incomparable")
+    slack = 1 if "hijri" in (left.calendar, right.calendar) else 0
+    if apart > slack:
+        about = left.approximate or right.approximate
+        return Verdict("incomparable" if about else "different")
+    if left.clock and right.clock and left.grain in ("hour", "minute"):
+        return _compare_clocks(left, right)
+    return Verdict("equal" if left.edtf == right.edtf else "compatible")
+
+
+def _apart(left: Timex, right: Timex) -> int | None:
+    """Return how many days lie between two dates, 0 or less where they meet; None if unknown."""
+    if left.first is None or left.last is None or right.first is None or right.last is None:
+        return None
+    return max(left.first - right.last, right.first - left.last)
+
+
+def _compare_clocks(left: Timex, right: Timex) -> Verdict:
+    """Return whether two times of day agree; times of unlike zones are not compared."""
+    if left.zone != right.zone or left.clock is None or right.clock is None:
+        return Verdict("compatible")
+    meet = left.clock[0] <= right.clock[1] and right.clock[0] <= left.clock[1]
+    return Verdict("equal" if meet else "different")
+
+
+def compare_quantities(left: Quantity, right: Quantity) -> Verdict:
+    """Return whether a number fits both; each tolerates half of its grain."""
+    ranges = _ranges(left, right)
+    if ranges is None:
+        return Verdict("incomparable")
+    (low, high), (other_low, other_high) = ranges
+    above = high is not None and other_low is not None and high < other_low
+    below = low is not None and other_high is not None and other_high < low
+    if above or below:
+        return Verdict("different", _near(left, right))
+    same = left.low == right.low and left.high == right.high
+    return Verdict("equal" if same else "compatible")
+
+
+Range = tuple[Decimal | None, Decimal | None]
+
+
+def _ranges(left: Quantity, right: Quantity) -> tuple[Range, Range] | None:
+    """Return what each quantity may be, in one unit, or None where units cannot be compared."""
+    if left.dimension != right.dimension or left.per != right.per or left.change != right.change:
+        return None
+    if left.unit == right.unit or left.dimension == "count":
+        return _widened(left, base=False), _widened(right, base=False)
+    if left.base_grain is not None and right.base_grain is not None:
+        return _widened(left, base=True), _widened(right, base=True)
+    return None
+
+
+def _widened(quantity: Quantity, *, base: bool) -> Range:
+    """Return a quantity's bounds, wider by half its grain, and by a tenth where approximate."""
+    low, high = (quantity.base_low, quantity.base_high) if base else (quantity.low, quantity.high)
+    grain = (quantity.base_grain if base else quantity.grain) or Decimal(0)
+    slack = grain * _HALF if grain != 1 or base else Decimal(0)
+    if quantity.approximate:
+        slack = max(slack, abs(low or high or Decimal(0)) * _ABOUT)
+    return (None if low is None else low - slack), (None if high is None else high + slack)
+
+
+def _near(left: Quantity, right: Quantity) -> bool:
+    """Return whether two quantities lie within a factor of two."""
+    one = left.base_low if left.unit != right.unit else left.low
+    other = right.base_low if left.unit != right.unit else right.low
+    if not one or not other or (one < 0) != (other < 0):
+        return False
+    return _HALF <= one / other <= 2
+
+
+def compare_places(left: Entity, right: Entity) -> Verdict:
+    """Return whether the two can be one place: the same, one within the other, or too vague."""
+    if left.id == right.id:
+        return Verdict("equal")
+    if left.id in right.within or right.id in left.within:
+        return Verdict("compatible")
+    if left.kind == "facility" and right.kind == "facility":
+        return _compare_facilities(left, right)
+    if left.kind == "facility" or right.kind == "facility":
+        return _facility_and_place(left, right)
+    if set(left.alternatives) & {right.id, *right.alternatives} or left.id in right.alternatives:
+        return Verdict("compatible")
+    return Verdict("different")
+
+
+def _compare_facilities(left: Entity, right: Entity) -> Verdict:
+    """Two facilities are different if their names are, or their types, or their regions."""
+    if left.name and right.name and _alike(left.id, right.id):
+        return Verdict("equal")
+    types_meet = _types_meet(left.type, right.type)
+    if left.name and right.name:
+        return Verdict("different")
+    if not types_meet:
+        return Verdict("different")
+    return Verdict("compatible" if _regions_meet(left, right) else "different")
+
+
+def _types_meet(left: str, right: str) -> bool:
+    """Return whether one type is the other or a kind of it (`base`, `base.space`)."""
+    return left == right or left.startswith(right + ".") or right.startswith(left + ".")
+
+
+def _regions_meet(left: Entity, right: Entity) -> bool:
+    """Return whether one's surroundings hold the other's, as far as they are told.
+
+    A direction ('the east of the country') is too vague to keep two places apart.
+    """
+    one = [name for name in left.within if not name.startswith(_DIRECTION)]
+    other = [name for name in right.within if not name.startswith(_DIRECTION)]
+    return not one or not other or one[0] in other or other[0] in one
+
+
+def _facility_and_place(left: Entity, right: Entity) -> Verdict:
+    """A facility and a town differ only where the facility is told to lie elsewhere."""
+    facility, place = (left, right) if left.kind == "facility" else (right, left)
+    if not facility.within:
+        return Verdict("incomparable")
+    if place.id in facility.within or facility.within[0] in place.within:
+        return Verdict("compatible")
+    return Verdict("different")
+
+
+def _alike(left: str, right: str) -> bool:
+    """Return whether the names in two facility ids are spellings of one."""
+    one, other = left.rsplit(":", 1)[-1], right.rsplit(":", 1)[-1]
+    return fuzz.ratio(one, other) >= _SAME_NAME

@@ -1,0 +1,1 @@
+"""Takes the mentions of one article, gives its claims."""

@@ -1,0 +1,118 @@
+"""One article's mentions -> its claims."""
+
+import hashlib
+from collections.abc import Sequence
+
+from claimcheck.claim.instance import instances
+from claimcheck.claim.scene import Scene, place_part, scenes, values
+from claimcheck.claim.stance import dates_a_statement, hedged, negated, status, voice
+from claimcheck.claim.subject import (
+    PLACE_REACH,
+    markers,
+    measures_of,
+    nearest,
+    not_hosting,
+    participants,
+    time_of,
+)
+from claimcheck.model.claim import Attribute, Claim
+from claimcheck.model.mention import Annotation, Entity, Quantity, Timex, Trigger
+from claimcheck.model.text import Article, Interval, TextSpan
+
+
+def claims_of(article: Article, annotation: Annotation) -> tuple[Claim, ...]:
+    """Return every value that an article states, with what it is the value of, by position."""
+    told = scenes(annotation)
+    found = [_claim(article, told, scene, value) for scene in told for value in values(scene)]
+    return instances(found, annotation.anchor)
+
+
+def _claim(
+    article: Article, told: Sequence[Scene], scene: Scene, value: Timex | Quantity | Entity
+) -> Claim:
+    triggers = _events(told, scene, value)
+    trigger = triggers[0] if triggers else None
+    own, inherited = participants(told, scene, value.span)
+    attribute = _ATTRIBUTES[type(value)]
+    clause = scene.clause(value.span)
+    words, context = _words(scene, clause, value.span)
+    return Claim(
+        id=_identity(article.id, attribute, value.span),
+        article=article.id,
+        source=article.source,
+        language=article.language,
+        attribute=attribute,
+        measures=measures_of(scene, value, triggers) if isinstance(value, Quantity) else (),
+        part=place_part(scene, value) if isinstance(value, Entity) else "",
+        value=value,
+        frames=tuple(dict.fromkeys(frame for t in triggers for frame in t.frames)),
+        trigger=trigger.span if trigger else None,
+        participants=own,
+        inherited=inherited,
+        words=words,
+        context=context,
+        markers=markers(scene, trigger),
+        when=_when(told, scene, value),
+        status=status(scene, value.span, trigger),
+        negated=negated(scene, trigger),
+        hedged=hedged(scene, value.span),
+        voice=voice(scene),
+        lead=scene.lead,
+        sentence=scene.sentence.span,
+        clause=clause,
+    )
+
+
+def _events(
+    told: Sequence[Scene], scene: Scene, value: Timex | Quantity | Entity
+) -> tuple[Trigger, ...]:
+    """Return the words for the events that a value may belong to, the nearest first.
+
+    A date that stands as a heading belongs to what the sentence under it tells.
+    """
+    if scene.sentence.kind == "heading" and isinstance(value, Timex):
+        below = told[scene.number + 1 : scene.number + 2]
+        return scene.events or tuple(trigger for other in below for trigger in other.events)
+    if isinstance(value, Timex) and dates_a_statement(scene, value):
+        return ()
+    beside = [trigger for trigger in scene.events if not trigger.span.overlaps(value.span)]
+    if isinstance(value, Entity):
+        return nearest(scene, value.span, not_hosting(beside, value.span), PLACE_REACH)
+    return nearest(scene, value.span, beside)
+
+
+_ATTRIBUTES: dict[type, Attribute] = {Timex: "when", Quantity: "how_many", Entity: "where"}
+
+
+def _when(told: Sequence[Scene], scene: Scene, value: Timex | Quantity | Entity) -> Interval:
+    """Return the days that the value's event may have happened on, as its text says."""
+    if isinstance(value, Timex):
+        return Interval(first=value.first, last=value.last)
+    triggers = nearest(scene, value.span, scene.events)
+    time = time_of(scene, triggers[0] if triggers else None, value)
+    if time is None:
+        time = _heading_time(told, scene)
+    return Interval(first=time.first, last=time.last) if time else Interval()
+
+
+def _heading_time(told: Sequence[Scene], scene: Scene) -> Timex | None:
+    """Return the date of the heading that a sentence stands under."""
+    for other in reversed(told[: scene.number]):
+        if other.sentence.kind == "heading":
+            return other.times[0] if other.times else None
+    return None
+
+
+def _words(
+    scene: Scene, clause: TextSpan, value: TextSpan
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the content keys of a value's clause, and those of the rest of its sentence."""
+    others = [word for word in scene.words if not word.span.overlaps(value)]
+    near = dict.fromkeys(word.key for word in others if word.span.overlaps(clause))
+    far = dict.fromkeys(word.key for word in others if word.key not in near)
+    return tuple(near), tuple(far)
+
+
+def _identity(article: str, attribute: str, span: TextSpan) -> str:
+    text = f"{article}\n{attribute}\n{span.start}\n{span.end}"
+    return hashlib.sha256(text.encode()).hexdigest()[:12]

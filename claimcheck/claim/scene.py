@@ -1,0 +1,131 @@
+"""An article's mentions, sorted into its sentences."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from claimcheck.model.mention import (
+    Annotation,
+    AnyMention,
+    Cue,
+    Entity,
+    Quantity,
+    Sentence,
+    Timex,
+    Trigger,
+    Word,
+)
+from claimcheck.model.text import TextSpan
+
+# The parts of a place that an event is at, not of one that takes part in it.
+_AROUND = ("in", "near")
+_STATES = ("country", "territory")
+_PARTICIPANTS = ("person", "role", "organisation", "nationality")
+
+
+class Scene(NamedTuple):
+    """A sentence with all that it mentions.
+
+    number: its place in the article; lead: it is the title or the first of the body.
+    """
+
+    number: int
+    sentence: Sentence
+    lead: bool
+    times: tuple[Timex, ...]
+    quantities: tuple[Quantity, ...]
+    entities: tuple[Entity, ...]
+    events: tuple[Trigger, ...]
+    measures: tuple[Trigger, ...]
+    cues: tuple[Cue, ...]
+    words: tuple[Word, ...]
+
+    def clause(self, span: TextSpan) -> TextSpan:
+        """Return the clause in which `span` starts."""
+        clauses = self.sentence.clauses
+        at = bisect_right([clause.start for clause in clauses], span.start) - 1
+        return clauses[max(at, 0)]
+
+    def clause_number(self, span: TextSpan) -> int:
+        """Return the number of the clause in which `span` starts."""
+        return self.sentence.clauses.index(self.clause(span))
+
+    def participants(self) -> tuple[Entity, ...]:
+        """Return who takes part: people, bodies, peoples, and countries that are not its place."""
+        located = {cue.span for cue in self.cues if cue.kind == "place" and cue.value in _AROUND}
+        return tuple(
+            entity
+            for entity in self.entities
+            if entity.kind in _PARTICIPANTS
+            or entity.governs
+            or (entity.type in _STATES and entity.span not in located)
+        )
+
+
+def scenes(annotation: Annotation) -> tuple[Scene, ...]:
+    """Return the sentences of an article in order, each with its mentions."""
+    starts = [mention.span.start for mention in annotation.mentions]
+    word_starts = [word.span.start for word in annotation.words]
+    first_body = next((s.segment for s in annotation.sentences if s.kind == "body"), -1)
+    made = []
+    for number, sentence in enumerate(annotation.sentences):
+        span = sentence.span
+        inside = annotation.mentions[
+            bisect_left(starts, span.start) : bisect_left(starts, span.end)
+        ]
+        words = annotation.words[
+            bisect_left(word_starts, span.start) : bisect_left(word_starts, span.end)
+        ]
+        lead = sentence.kind == "title" or sentence.segment == first_body
+        made.append(_scene(number, sentence, lead, inside, words))
+    return tuple(made)
+
+
+def _scene(
+    number: int,
+    sentence: Sentence,
+    lead: bool,  # noqa: FBT001 (a field)
+    inside: tuple[AnyMention, ...],
+    words: tuple[Word, ...],
+) -> Scene:
+    triggers = [m for m in inside if isinstance(m, Trigger)]
+    return Scene(
+        number=number,
+        sentence=sentence,
+        lead=lead,
+        times=tuple(m for m in inside if isinstance(m, Timex)),
+        quantities=tuple(m for m in inside if isinstance(m, Quantity)),
+        entities=tuple(m for m in inside if isinstance(m, Entity)),
+        events=tuple(m for m in triggers if m.kind == "event"),
+        measures=tuple(m for m in triggers if m.kind == "measure"),
+        cues=tuple(m for m in inside if isinstance(m, Cue)),
+        words=words,
+    )
+
+
+def values(scene: Scene) -> Iterator[Timex | Quantity | Entity]:
+    """Yield what a claim may state: dates, quantities, and places that a preposition locates."""
+    located = {(c.span.start, c.span.end): c.value for c in scene.cues if c.kind == "place"}
+    yield from (time for time in scene.times if time.first is not None or time.last is not None)
+    yield from scene.quantities
+    for entity in scene.entities:
+        placed = entity.kind == "facility" or (
+            entity.kind == "place" and not _inside(entity, scene)
+        )
+        if placed and (entity.span.start, entity.span.end) in located:
+            yield entity
+
+
+def place_part(scene: Scene, place: Entity) -> str:
+    """Return the part that its preposition gives to a place: in, near, to, from, via."""
+    return next((c.value for c in scene.cues if c.kind == "place" and c.span == place.span), "")
+
+
+def _inside(place: Entity, scene: Scene) -> bool:
+    """Return whether a place is only part of the name or location of a facility."""
+    return any(
+        other.kind in ("facility", "organisation")
+        and other.span.start <= place.span.start
+        and place.span.end <= other.span.end
+        for other in scene.entities
+    )

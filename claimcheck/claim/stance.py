@@ -1,0 +1,66 @@
+"""How an article stands to what it says: asserts, denies, plans, quotes."""
+
+from claimcheck.claim.scene import Scene
+from claimcheck.claim.subject import distance
+from claimcheck.model.claim import Status
+from claimcheck.model.mention import Cue, Timex, Trigger
+from claimcheck.model.text import TextSpan
+
+_STATUS: dict[str, Status] = {
+    "target": "target",
+    "forecast": "forecast",
+    "plan": "planned",
+    "conditional": "conditional",
+}
+_RIGHT_BEHIND = 2
+_VOICES = ("person", "role", "organisation", "nationality")
+
+
+def status(scene: Scene, value: TextSpan, trigger: Trigger | None) -> Status:
+    """Return whether a value's event is said to have happened, to be planned, forecast ..."""
+    spans = [value, *([trigger.span] if trigger else [])]
+    for kind, name in _STATUS.items():
+        for cue in scene.cues:
+            if cue.kind == kind and any(_governs(scene, cue, span) for span in spans):
+                return name
+    return "actual"
+
+
+def _governs(scene: Scene, cue: Cue, span: TextSpan) -> bool:
+    """Return whether a cue stands before a span in its clause, or right behind it."""
+    clause = scene.clause(cue.span)
+    before = cue.span.start <= span.start < clause.end
+    return before or 0 <= cue.span.start - span.end <= _RIGHT_BEHIND
+
+
+def negated(scene: Scene, trigger: Trigger | None) -> bool:
+    """Return whether a negation's scope covers the event's word."""
+    return trigger is not None and any(
+        cue.kind == "negation" and cue.scope.overlaps(trigger.span) for cue in scene.cues
+    )
+
+
+def hedged(scene: Scene, value: TextSpan) -> bool:
+    """Return whether the sentence keeps its distance from what it says."""
+    return any(cue.kind == "hedge" and cue.scope.overlaps(value) for cue in scene.cues)
+
+
+def dates_a_statement(scene: Scene, time: Timex) -> bool:
+    """Return whether a date tells when something was said, not when it happened."""
+    said = [distance(scene, time.span, cue.span) for cue in scene.cues if cue.kind == "attribution"]
+    happened = [distance(scene, time.span, trigger.span) for trigger in scene.events]
+    return bool(said) and (not happened or min(said) < min(happened))
+
+
+def voice(scene: Scene) -> str:
+    """Return whom the sentence quotes: an identity, `?` for someone unnamed, or nothing."""
+    cues = [cue for cue in scene.cues if cue.kind == "attribution"]
+    if not cues:
+        return ""
+    after = [
+        entity
+        for entity in scene.entities
+        if entity.kind in _VOICES and entity.span.start >= cues[0].span.start
+    ]
+    before = [entity for entity in scene.entities if entity.kind in _VOICES]
+    return (after or before)[0].id if after or before else "?"

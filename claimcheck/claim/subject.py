@@ -1,0 +1,119 @@
+"""What a value is about: the events and measures named near it, who takes part, its markers."""
+
+from collections.abc import Sequence
+
+from claimcheck.claim.scene import Scene
+from claimcheck.lang.lexicon import measures
+from claimcheck.model.mention import Entity, Quantity, Timex, Trigger
+from claimcheck.model.text import TextSpan
+
+# How much farther than a character a clause boundary is.
+_CLAUSE_COST = 60
+_BEHIND_COST = 40
+_MARKER_REACH = 30
+FAR = 1 << 30
+_ADJACENT = 2
+# A place belongs to an event that is named close to it.
+PLACE_REACH = 180
+_INHERITED_SENTENCES = 4
+_IMPLYING_EVENTS = 2
+
+
+def nearest(
+    scene: Scene, span: TextSpan, triggers: Sequence[Trigger], reach: int = FAR
+) -> tuple[Trigger, ...]:
+    """Return the triggers within reach of a value, the nearest first."""
+    placed = ((distance(scene, span, t.span), t.span.start, n) for n, t in enumerate(triggers))
+    return tuple(triggers[n] for how_far, _, n in sorted(placed) if how_far <= reach)
+
+
+def not_hosting(triggers: Sequence[Trigger], place: TextSpan) -> list[Trigger]:
+    """Return the triggers but for a verb right before a place: its subject hosts, not happens."""
+    return [
+        trigger
+        for trigger in triggers
+        if trigger.form != "verb" or not 0 <= place.start - trigger.span.end <= _ADJACENT
+    ]
+
+
+def distance(scene: Scene, value: TextSpan, other: TextSpan) -> int:
+    """Return how far a value stands from another mention: characters, clauses counted extra."""
+    clauses = abs(scene.clause_number(value) - scene.clause_number(other))
+    if other.start >= value.end:
+        return other.start - value.end + clauses * _CLAUSE_COST + _BEHIND_COST
+    return max(value.start - other.end, 0) + clauses * _CLAUSE_COST
+
+
+def measures_of(scene: Scene, quantity: Quantity, events: Sequence[Trigger]) -> tuple[str, ...]:
+    """Return what a quantity may measure, the likeliest first.
+
+    Measures named by its counted noun or in its clause, then those of the events beside it; else
+    its dimension, with the counted noun for a count.
+    """
+    named = [frame for trigger in _naming(scene, quantity) for frame in trigger.frames]
+    implied = [
+        measure.id
+        for trigger in events[:_IMPLYING_EVENTS]
+        for measure in measures().values()
+        if set(measure.of) & set(trigger.frames) and quantity.dimension != "count"
+    ]
+    fitting = [m for m in (*named, *implied) if quantity.dimension in measures()[m].dimension]
+    generic = f"{quantity.dimension}:{quantity.unit if quantity.dimension == 'count' else ''}"
+    return tuple(dict.fromkeys(fitting)) or (generic,)
+
+
+def _naming(scene: Scene, quantity: Quantity) -> tuple[Trigger, ...]:
+    """Return the words that name what a quantity measures, the nearest first."""
+    if quantity.noun:
+        on_noun = tuple(t for t in scene.measures if t.span.overlaps(quantity.noun))
+        if on_noun or quantity.dimension == "count":
+            return on_noun
+    near = nearest(scene, quantity.span, scene.measures)
+    return tuple(t for t in near if scene.clause(t.span) == scene.clause(quantity.span))
+
+
+def participants(
+    scenes: Sequence[Scene], scene: Scene, value: TextSpan
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return who takes part, as its own sentence says, and as the sentences before it do."""
+    own = _identities([e for e in scene.participants() if not e.span.overlaps(value)])
+    inherited: list[str] = []
+    before = scenes[max(0, scene.number - _INHERITED_SENTENCES) : scene.number]
+    leads = [other for other in scenes[: scene.number] if other.lead]
+    for other in [*reversed(before), *leads]:
+        inherited.extend(_identities(other.participants()))
+    return own, tuple(dict.fromkeys(x for x in inherited if x not in own))
+
+
+def _identities(entities: Sequence[Entity]) -> tuple[str, ...]:
+    found: dict[str, None] = {}
+    for entity in entities:
+        if entity.kind == "role":
+            found.update(dict.fromkeys(entity.alternatives or (entity.id,)))
+        elif entity.kind != "place" or not entity.governs:
+            found[entity.id] = None
+        if entity.governs:
+            found[entity.governs] = None
+    return tuple(found)
+
+
+def markers(scene: Scene, trigger: Trigger | None) -> tuple[str, ...]:
+    """Return what tells the event from others of its kind: ordinals, 'previous', 'final'."""
+    if trigger is None:
+        return ()
+    near = (
+        cue.value
+        for cue in scene.cues
+        if cue.kind == "marker" and distance(scene, trigger.span, cue.span) <= _MARKER_REACH
+    )
+    return tuple(sorted(set(near)))
+
+
+def time_of(
+    scene: Scene, trigger: Trigger | None, value: Timex | Quantity | Entity
+) -> Timex | None:
+    """Return the date that the sentence gives to the event of a value that is no date."""
+    where = trigger.span if trigger else value.span
+    dated = [time for time in scene.times if time.first is not None or time.last is not None]
+    near = sorted(dated, key=lambda t: (distance(scene, where, t.span), t.span.start))
+    return near[0] if near else None

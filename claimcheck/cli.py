@@ -1,0 +1,247 @@
+"""The commands: read options, call the pipeline, print, exit."""
+# ruff: noqa: D301 (\b keeps the lines of the examples apart)
+
+from __future__ import annotations
+
+import gc
+import sys
+from collections.abc import Sequence
+from io import TextIOWrapper
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from claimcheck import __version__, invocation
+from claimcheck.errors import ClaimcheckError
+from claimcheck.gate import Exit, FailOn, judge
+from claimcheck.invocation import Options
+from claimcheck.report.formats import ClaimsFormat, Format
+from claimcheck.rules_cli import Rules, rules_app
+from claimcheck.terminal import complain, say, write
+
+# Whatever else a command needs is imported inside it: `--help` must not wait for spaCy.
+
+PATHS_HELP = "Files and folders of articles. Default: `paths` of claimcheck.toml, else seeds/."
+Paths = Annotated[list[str] | None, typer.Argument(help=PATHS_HELP, metavar="PATHS")]
+Out = Annotated[
+    str | None, typer.Option(help="Where reports go. Default: reports/.", metavar="DIR")
+]
+Formats = Annotated[
+    list[Format] | None,
+    typer.Option("--format", help="markdown or json. Repeatable. Default: both.", metavar="NAME"),
+]
+Jobs = Annotated[int | None, typer.Option(min=1, help="Processes to use. Default: 1.", metavar="N")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print no summary.")]
+
+_YOUNG_OBJECTS = 200_000
+
+app = typer.Typer(
+    epilog="Exit codes: 0 fine, 1 the gate failed, 2 could not run.",
+    # Plain help: rich would take as long to load as all the rest.
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+    no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.add_typer(rules_app, name="rules")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command and return its exit code; the entry point."""
+    # The vocabularies are many small objects that stay: collecting among them is wasted.
+    gc.set_threshold(_YOUNG_OBJECTS, 50, 50)
+    for stream in (sys.stdout, sys.stderr):
+        # Reports are UTF-8 in every locale; a file name that is not is shown escaped.
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        app(arguments, prog_name="claimcheck")
+    except ClaimcheckError as error:
+        complain(str(error))
+        return Exit.UNUSABLE
+    return Exit.PASSED
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        say(f"claimcheck {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_show_version, is_eager=True, help="Print the version."),
+    ] = False,
+) -> None:
+    """Find where news sources contradict each other: dates, places and figures.
+
+    \b
+    claimcheck run articles/      read, check, write reports/conflicts.md
+    claimcheck gate articles/     the same, and exit 1 if there is a conflict
+    claimcheck COMMAND --help     what a command does, with examples
+    """
+
+
+@app.command()
+def run(  # noqa: PLR0913, PLR0917 (as many as it has options)
+    paths: Paths = None,
+    rules: Rules = None,
+    out: Out = None,
+    formats: Formats = None,
+    jobs: Jobs = None,
+    quiet: Quiet = False,
+) -> None:
+    """Read articles, check them, write the report.
+
+    Exits with 0 when it could run, whatever it found.
+
+    \b
+    claimcheck run                         the project's own articles
+    claimcheck run articles/ --out check   another folder, another report
+    claimcheck run a.txt b.html            two articles against each other
+    claimcheck run --format json --quiet   for programs
+    """
+    invocation.report(Options(paths, rules, out, formats, jobs, quiet))
+
+
+@app.command()
+def gate(  # noqa: PLR0913, PLR0917 (as many as it has options)
+    paths: Paths = None,
+    rules: Rules = None,
+    out: Out = None,
+    formats: Formats = None,
+    jobs: Jobs = None,
+    quiet: Quiet = False,
+    fail_on: Annotated[
+        FailOn, typer.Option(help="conflict or tension.", metavar="LEVEL")
+    ] = FailOn.CONFLICT,
+) -> None:
+    """Do what `run` does, then exit with 1 if there is a conflict.
+
+    A run over articles without a single claim fails too: silence is no pass.
+
+    \b
+    claimcheck gate                        in CI, when somebody adds an article
+    claimcheck gate --fail-on tension      strict
+    """
+    done = invocation.report(Options(paths, rules, out, formats, jobs, quiet))
+    verdict = judge(done.report, fail_on)
+    if verdict.reasons:
+        say("", f"Gate failed: {', '.join(verdict.reasons)}.")
+    elif not quiet:
+        say("", "Gate passed.")
+    raise typer.Exit(verdict.exit)
+
+
+@app.command()
+def claims(
+    paths: Annotated[list[str], typer.Argument(help="Files and folders.", metavar="PATHS")],
+    shape: Annotated[
+        ClaimsFormat, typer.Option("--format", metavar="NAME", help="table, csv or jsonl.")
+    ] = ClaimsFormat.TABLE,
+    about: Annotated[
+        str, typer.Option(help="Only what speaks of all these.", metavar="WORDS")
+    ] = "",
+    rules: Rules = None,
+) -> None:
+    """Show what the articles claim: when, where and how many.
+
+    \b
+    claimcheck claims article.txt
+    claimcheck claims articles/ --about "debt Russia"
+    claimcheck claims articles/ --format csv > claims.csv
+    """
+    from claimcheck.report.claims import as_csv, as_jsonl, rows
+    from claimcheck.terminal import show_claims
+
+    done = invocation.check(Options(paths, rules))
+    found = rows(done.claims, done.sources, about)
+    if shape is ClaimsFormat.TABLE:
+        show_claims(found)
+    else:
+        write([as_csv(found) if shape is ClaimsFormat.CSV else as_jsonl(found)])
+
+
+@app.command()
+def explain(
+    finding: Annotated[str, typer.Argument(metavar="ID", help="A finding's id, or its beginning.")],
+    paths: Paths = None,
+    rules: Rules = None,
+) -> None:
+    """Show why a finding fired: guards, comparisons, weights.
+
+    Reads the same articles again, so give the same PATHS as to `run`.
+
+    \b
+    claimcheck explain 3f9a1c
+    claimcheck explain 3f9a1c articles/
+    """
+    from claimcheck.report.to_terminal import finding_lines, pair_lines
+
+    done = invocation.check(Options(paths, rules))
+    found = invocation.finding_of(done.report, finding)
+    say(*finding_lines(found), *pair_lines(found, done.pairs))
+
+
+@app.command("eval")
+def evaluate(  # noqa: PLR0913, PLR0917 (as many as it has options)
+    gold: Annotated[Path, typer.Argument(metavar="GOLD_DIR", help="A folder of gold stories.")],
+    show: Annotated[bool, typer.Option("--show", help="List every miss and false alarm.")] = False,
+    pooled: Annotated[bool, typer.Option("--pooled", help="Check all stories together.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    rules: Rules = None,
+    jobs: Jobs = None,
+) -> None:
+    """Measure precision, recall and F1 against gold stories.
+
+    \b
+    claimcheck eval tests/gold
+    claimcheck eval tests/gold --show
+    """
+    from claimcheck.config import Config
+    from claimcheck.evaluation import evaluate as measured
+
+    told = invocation.settings(Options(rules=rules, jobs=jobs), Config())
+    shape: Literal["text", "json"] = "json" if as_json else "text"
+    say(*measured(gold, told, show=show, pooled=pooled, shape=shape))
+
+
+@app.command()
+def annotate(
+    files: Annotated[
+        list[str] | None,
+        typer.Argument(help="Articles; with --jsonl its input, else stdin.", metavar="FILES"),
+    ] = None,
+    jsonl: Annotated[
+        bool, typer.Option("--jsonl", help='Read {"id","text","lang","ref_date"}, one a line.')
+    ] = False,
+) -> None:
+    """Show the dates, numbers, places and events in articles.
+
+    \b
+    claimcheck annotate article.txt
+    claimcheck annotate --jsonl < texts.jsonl > spans.jsonl
+    """
+    if jsonl:
+        for file in files or [invocation.STANDARD_INPUT]:
+            invocation.annotate_jsonl(file)
+    elif files:
+        invocation.annotate_files(files)
+    else:
+        raise typer.BadParameter("name a file, or pipe JSON lines in with --jsonl")
+
+
+@app.command()
+def schema() -> None:
+    """Print the JSON Schema of report.json.
+
+    \b
+    claimcheck schema > report.schema.json
+    """
+    from claimcheck.report.to_json import schema as described
+
+    write([described()])

@@ -1,0 +1,1 @@
+"""Takes all claims, gives the pairs that may be about the same thing, compared and weighed."""

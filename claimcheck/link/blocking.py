@@ -1,0 +1,52 @@
+"""Candidate pairs: claims of two articles that share a blocking key."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from claimcheck.link.topic import Affinity
+from claimcheck.model.claim import Claim
+from claimcheck.model.mention import Quantity
+
+_LARGEST_BLOCK = 60
+_FRAMES = 4
+
+
+def candidates(
+    claims: Sequence[Claim], affinities: Mapping[tuple[str, str], Affinity], least: int
+) -> Iterator[tuple[Claim, Claim]]:
+    """Yield each pair once, left article before right in name order.
+
+    Only articles whose affinity is at least `least` are paired, and only claims that answer the
+    same question and name the same event, measure or word.
+    """
+    by_article: dict[str, dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
+    for claim in claims:
+        for key in blocking_keys(claim):
+            by_article[claim.article][key].append(claim)
+    for (left, right), affinity in sorted(affinities.items()):
+        if affinity.weight >= least:
+            yield from _pairs(by_article[left], by_article[right])
+
+
+def _pairs(
+    left: Mapping[str, list[Claim]], right: Mapping[str, list[Claim]]
+) -> Iterator[tuple[Claim, Claim]]:
+    seen: set[tuple[str, str]] = set()
+    for key in sorted(left.keys() & right.keys()):
+        if len(left[key]) * len(right[key]) > _LARGEST_BLOCK * _LARGEST_BLOCK:
+            continue
+        for one in left[key]:
+            for other in right[key]:
+                if (one.id, other.id) not in seen:
+                    seen.add((one.id, other.id))
+                    yield one, other
+
+
+def blocking_keys(claim: Claim) -> set[str]:
+    """Return the keys under which a claim meets others."""
+    unit = f":{claim.value.dimension}" if isinstance(claim.value, Quantity) else ""
+    question = f"{claim.attribute}{unit}"
+    keys = {f"{question} frame {frame}" for frame in claim.frames[:_FRAMES]}
+    keys |= {f"{question} word {claim.language}:{word}" for word in claim.words}
+    keys |= {f"{question} measure {measure}" for measure in claim.measures}
+    return keys

@@ -1,0 +1,77 @@
+"""What a pair of claims is compared against: the other claims of their articles."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from claimcheck.link.topic import Affinity, affinities, telling
+from claimcheck.model.claim import Claim
+from claimcheck.model.mention import Quantity, Timex
+from claimcheck.model.text import Interval
+
+_NOTHING = Affinity(0, ())
+_NARROW = ("year", "half", "season", "quarter", "month", "week", "day", "hour", "minute")
+
+
+class Context:
+    """The claims of a run, indexed for comparison."""
+
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        self.affinities: Mapping[tuple[str, str], Affinity] = affinities(claims)
+        self._beside: dict[tuple[str, int], dict[str, str]] = defaultdict(dict)
+        self._slots: dict[tuple[str, ...], set[str]] = defaultdict(set)
+        self.by_frame: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
+        for claim in claims:
+            if _exact(claim):
+                self._beside[claim.article, claim.sentence.start][claim.id] = _bare(claim)
+            self._slots[_slot(claim)].add(str(claim.value))
+            for frame in claim.frames:
+                self.by_frame[claim.article, claim.attribute, frame].append(claim)
+
+    def values_beside(self, claim: Claim) -> set[str]:
+        """Return the other exact values of a claim's sentence."""
+        beside = self._beside[claim.article, claim.sentence.start]
+        return {value for other, value in beside.items() if other != claim.id}
+
+    def affinity(self, left: str, right: str) -> Affinity:
+        """Return what two articles share."""
+        return self.affinities.get((min(left, right), max(left, right)), _NOTHING)
+
+    def rivals(self, claim: Claim) -> int:
+        """Return how many other values the article has in the claim's slot."""
+        return len(self._slots[_slot(claim)]) - 1
+
+    def twin(self, claim: Claim, other: Claim) -> Claim | None:
+        """Return the claim of `other`'s article that dates its event as `claim` does, if any.
+
+        None too where `other` itself may be of that date, or where `claim` has no date.
+        """
+        if not claim.when.closed or not claim.frames or _may_be_of(other, claim.when):
+            return None
+        for rival in self.by_frame[other.article, "when", claim.frames[0]]:
+            same = rival.instance == other.instance or rival.sentence == other.sentence
+            narrow = isinstance(rival.value, Timex) and rival.value.grain in _NARROW
+            apart = not same or claim.attribute == "when"
+            if apart and narrow and rival.when.overlaps(claim.when):
+                return rival
+        return None
+
+
+def _may_be_of(claim: Claim, when: Interval) -> bool:
+    return claim.when.closed and claim.when.overlaps(when)
+
+
+def _slot(claim: Claim) -> tuple[str, ...]:
+    frame = claim.frames[0] if claim.frames else ""
+    return claim.article, claim.attribute, claim.part, *claim.measures[:1], frame
+
+
+def _bare(claim: Claim) -> str:
+    """Return a value's spelling without its hedge."""
+    return str(claim.value).lstrip("~").rstrip("~")
+
+
+def _exact(claim: Claim) -> bool:
+    """Return whether a claim's value is unlikely to be shared by chance."""
+    if isinstance(claim.value, Quantity):
+        return telling(claim.value) or claim.value.dimension in ("money", "percent")
+    return isinstance(claim.value, Timex) and claim.value.grain in ("day", "month", "minute")

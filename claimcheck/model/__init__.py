@@ -1,0 +1,1 @@
+"""The immutable models that the stages exchange."""

@@ -1,0 +1,109 @@
+"""What an article claims: one value of one attribute of one event or measure."""
+
+from typing import Literal
+
+from claimcheck.model.base import Frozen
+from claimcheck.model.mention import Entity, Quantity, Timex
+from claimcheck.model.text import Interval, TextSpan
+
+Attribute = Literal["when", "where", "how_many"]
+GuardResult = Literal["pass", "fail", "unknown", "n.a."]
+Status = Literal["actual", "planned", "forecast", "target", "conditional", "denied"]
+
+
+class Claim(Frozen):
+    """One value that an article gives, and what it is the value of.
+
+    id: stable within a run: of the article, the value's span and the subject.
+    attribute: the question it answers.
+    measures: for `how_many`, what may be measured: ids of measures, or the dimension and the
+        counted noun (`count:soldier`), the likeliest first.
+    part: for `where`, the part that its preposition gives to the place: in, near, to, from, via.
+    value: the mention that answers it; its span is the claim's evidence.
+    frames: ids of the events it is about, the likeliest first; empty where only its words say.
+    trigger: where the event is named.
+    instance: which event of the article it is about; claims with the same instance are about
+        one and the same event.
+    participants: identities of the people, bodies and places in it that are not its value,
+        rarest first; `inherited` are those that its own clause leaves out.
+    words: content keys of its clause, without the value's; `context`: of the rest of its sentence.
+    markers: what tells its event from others of the same kind: `ordinal:2`, `previous`, ...
+    when: the days on which its event may have happened.
+    as_of: the days on which it was stated: the article's anchor.
+    status: whether it is said to have happened.
+    voice: empty where the outlet itself says it, else who is quoted.
+    lead: it stands in the title or the first paragraph.
+    """
+
+    id: str
+    article: str
+    source: str
+    language: str
+    attribute: Attribute
+    measures: tuple[str, ...] = ()
+    part: str = ""
+    value: Quantity | Timex | Entity
+    frames: tuple[str, ...] = ()
+    trigger: TextSpan | None = None
+    instance: str = ""
+    is_news: bool = False
+    participants: tuple[str, ...] = ()
+    inherited: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    context: tuple[str, ...] = ()
+    markers: tuple[str, ...] = ()
+    when: Interval = Interval()
+    as_of: Interval = Interval()
+    status: Status = "actual"
+    negated: bool = False
+    hedged: bool = False
+    voice: str = ""
+    lead: bool = False
+    sentence: TextSpan
+    clause: TextSpan
+
+    def in_instance(self, instance: str, *, is_news: bool) -> "Claim":
+        """Return the same claim as one about the event `instance`."""
+        known = {**self.__dict__, "instance": instance, "is_news": is_news}
+        return Claim.model_construct(None, **known)
+
+    def stated(self, as_of: Interval) -> "Claim":
+        """Return the same claim as one stated on these days."""
+        return Claim.model_construct(None, **{**self.__dict__, "as_of": as_of})
+
+
+class Comparison(Frozen):
+    """How two claims compare in one component.
+
+    level: the name of the comparison level, as in `rules/weights.yaml`.
+    weight: what it adds to the sum, in hundredths of a bit (log2 odds).
+    because: the comparison in words, for the explanation.
+    """
+
+    component: str
+    level: str
+    weight: int
+    because: str = ""
+
+
+class Guard(Frozen):
+    """Whether two claims may be set against each other, in one respect."""
+
+    guard: str
+    result: GuardResult
+    because: str
+
+
+class CandidatePair(Frozen):
+    """Two claims that share a blocking key, every component but the value compared.
+
+    weight: the sum of the comparisons' weights; margin: by how much it is over the sum from
+        which two claims count as being about the same thing.
+    """
+
+    left: Claim
+    right: Claim
+    comparisons: tuple[Comparison, ...]
+    guards: tuple[Guard, ...] = ()
+    weight: int = 0
+    margin: int = 0

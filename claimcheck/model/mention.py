@@ -1,0 +1,241 @@
+"""What an article mentions, with the exact span and a typed value."""
+
+from decimal import Decimal
+from typing import Literal
+
+from claimcheck.model.base import Frozen
+from claimcheck.model.text import Interval, TextSpan
+
+Grain = Literal[
+    "millennium",
+    "century",
+    "decade",
+    "year",
+    "half",
+    "season",
+    "quarter",
+    "month",
+    "week",
+    "day",
+    "hour",
+    "minute",
+]
+
+
+class Mention(Frozen):
+    """Something that a text says at `span`."""
+
+    span: TextSpan
+
+
+class Numeral(Mention):
+    """A number as written, in digits or words.
+
+    low, high: inclusive bounds; equal for an exact number, None on an open side.
+    grain: place value of the last digit written: 1 for "1,247", 100000 for "2.5 million".
+    approximate: a hedge ("about", "nearly") stands beside it.
+    kind: `cardinal`, `ordinal` ("third"), `fraction` ("half", "two thirds"),
+        `multiple` ("twice", "threefold").
+    form: how it is written.
+    """
+
+    low: Decimal | None
+    high: Decimal | None
+    grain: Decimal
+    approximate: bool = False
+    kind: Literal["cardinal", "ordinal", "fraction", "multiple"] = "cardinal"
+    form: Literal["digits", "words", "mixed"] = "digits"
+
+    def __str__(self) -> str:
+        """Return the canonical spelling: `11000`, `10..12`, `10..` (at least), `~11000`."""
+        return spelled(self.low, self.high, approximate=self.approximate)
+
+
+class Quantity(Mention):
+    """How much or how many of one unit.
+
+    low, high, grain, approximate: as in `Numeral`, counted in `unit`.
+    dimension: `money`, `percent`, `count`, `age`, `duration`, `rank`, `score`, `multiple`,
+        or a physical one (`length`, `area`, `mass`, `power`, ...).
+    unit: the id within its dimension: an ISO 4217 code, `percent`, `percentage_point`, a CLDR
+        unit such as `kilometer`; for a count the counted noun's lookup form; `?` and the bare
+        unit word where it is ambiguous (`?dollar`).
+    base_low, base_high, base_grain: the same in the dimension's base unit (metre, kilogram,
+        second ...), None where there is no conversion. Money is never converted.
+    per: the unit of a rate ("barrels a day" is per `day`), else empty.
+    noun: where the counted noun stands, for counts.
+    numeral: where the number itself stands.
+    change: `by` for a change ("rose by 3"), `to` and `from` for the levels it joins.
+    """
+
+    low: Decimal | None
+    high: Decimal | None
+    grain: Decimal
+    approximate: bool = False
+    dimension: str
+    unit: str
+    base_low: Decimal | None = None
+    base_high: Decimal | None = None
+    base_grain: Decimal | None = None
+    per: str = ""
+    noun: TextSpan | None = None
+    numeral: TextSpan | None = None
+    change: Literal["", "by", "to", "from"] = ""
+
+    def __str__(self) -> str:
+        """Return the canonical spelling, `11000000000 USD`, `12.. person`, `2000000 barrel/day`."""
+        rate = f"/{self.per}" if self.per else ""
+        return f"{spelled(self.low, self.high, approximate=self.approximate)} {self.unit}{rate}"
+
+
+class Timex(Mention):
+    """A date or time of day.
+
+    edtf: EDTF level 1 spelling (level 2 for unknown parts, `2015-XX-24`), with the clock time
+        after a `T` where one is said.
+    first, last: day numbers (`model.day`), inclusive; None on an open or unknown side.
+    grain: the smallest step that it names.
+    approximate: "about", "around".
+    stated: the parts that the words themselves give, e.g. ("year", "month"); what is missing
+        of the value was resolved.
+    resolved_by: `text` (nothing was missing), `anchor`, `context` (another date of the text),
+        `none` (it could not be resolved).
+    weekday: the day of the week that the words name, Monday 0, for the calendar check.
+    clock: minutes after midnight, first and last; None where no time of day is said.
+    zone: minutes east of UTC; None for local or unsaid.
+    calendar: the calendar that the words use.
+    since: a duration that was turned into a date ("24 years ago").
+    """
+
+    edtf: str
+    first: int | None = None
+    last: int | None = None
+    grain: Grain
+    approximate: bool = False
+    stated: tuple[str, ...] = ()
+    resolved_by: Literal["text", "anchor", "context", "none"] = "text"
+    weekday: int | None = None
+    clock: tuple[int, int] | None = None
+    zone: int | None = None
+    calendar: Literal["gregorian", "hijri"] = "gregorian"
+    since: bool = False
+
+    def __str__(self) -> str:
+        """Return the EDTF spelling."""
+        return self.edtf
+
+
+class Entity(Mention):
+    """A place, person, organisation or facility.
+
+    id: its identity: a gazetteer id (`ru.vladivostok`), or kind and folded name
+        (`facility:base:vostochny`, `person:lukin`).
+    kind: what it is. A `nationality` is the adjective of a country or region.
+    type: finer: `country`, `city`, `capital`, `university`, `base`, `president` ...
+    within: ids of places that contain it, nearest first, then upward.
+    name: where its proper name stands, without the common noun before it; None if it has none
+        ("a space base in the east").
+    governs: the country whose government it stands for, where it may ("Moscow", "the Kremlin").
+    alternatives: other gazetteer ids that the same name may mean.
+    """
+
+    id: str
+    kind: Literal["place", "facility", "person", "organisation", "nationality", "role"]
+    type: str = ""
+    within: tuple[str, ...] = ()
+    name: TextSpan | None = None
+    governs: str = ""
+    alternatives: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        """Return the identity."""
+        return self.id
+
+
+class Trigger(Mention):
+    """A word that evokes an event or a measure.
+
+    frames: ids of the events or measures it may evoke.
+    form: `verb`, or `noun` for verbal nouns and other nouns.
+    """
+
+    frames: tuple[str, ...]
+    kind: Literal["event", "measure"]
+    form: Literal["verb", "noun"]
+
+    def __str__(self) -> str:
+        """Return the frames it may evoke."""
+        return " ".join(self.frames)
+
+
+class Cue(Mention):
+    """A word that changes how the clause it stands in is to be read.
+
+    kind: `negation`, `plan`, `forecast`, `target`, `conditional`, `attribution`, `hedge`,
+        `marker` (tells one event from another: first, previous), `place` (the part that a
+        preposition gives to the place at its span).
+    value: what it says: `ordinal:2` or `previous` for a marker, `in`, `to` ... for a place.
+    scope: the stretch it applies to.
+    """
+
+    kind: str
+    value: str = ""
+    scope: TextSpan
+
+    def __str__(self) -> str:
+        """Return its kind and value."""
+        return f"{self.kind}:{self.value}" if self.value else self.kind
+
+
+AnyMention = Numeral | Quantity | Timex | Entity | Trigger | Cue
+
+
+class Word(Frozen):
+    """A content word.
+
+    key: its lookup form (folded, without clitics and inflection).
+    """
+
+    span: TextSpan
+    key: str
+
+
+class Sentence(Frozen):
+    """A sentence, or a clause of one.
+
+    segment: index of the article's segment it stands in; paragraph: of its paragraph.
+    clauses: its clauses in order; they cover it without gaps.
+    """
+
+    span: TextSpan
+    segment: int
+    kind: str
+    clauses: tuple[TextSpan, ...]
+
+
+class Annotation(Frozen):
+    """All that the pipes found in one article, by position; offsets index the source's text.
+
+    anchor, anchor_from: the article's, or what its text said where it had none.
+    """
+
+    article: str
+    anchor: Interval = Interval()
+    anchor_from: str = ""
+    sentences: tuple[Sentence, ...]
+    words: tuple[Word, ...]
+    mentions: tuple[AnyMention, ...]
+
+
+def spelled(low: Decimal | None, high: Decimal | None, *, approximate: bool = False) -> str:
+    """Return the canonical spelling of a range: `11`, `10..12`, `10..`, `..12`, `~11`."""
+    mark = "~" if approximate else ""
+    if low is not None and low == high:
+        return mark + plain(low)
+    return f"{mark}{'' if low is None else plain(low)}..{'' if high is None else plain(high)}"
+
+
+def plain(number: Decimal) -> str:
+    """Return a decimal without exponent and without zeros at the end of its fraction."""
+    text = format(number, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text

@@ -1,0 +1,116 @@
+"""read -> annotate -> claim -> link -> check -> report: the order of the stages."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from pathlib import Path
+from typing import NamedTuple
+
+from claimcheck import __version__
+from claimcheck.annotate.nlp import annotate
+from claimcheck.check.engine import findings
+from claimcheck.check.rule import Rule, load_rules
+from claimcheck.claim.assemble import claims_of
+from claimcheck.link.pairs import pairs_of
+from claimcheck.model.base import Frozen
+from claimcheck.model.claim import CandidatePair, Claim
+from claimcheck.model.finding import Report
+from claimcheck.model.problem import Problem
+from claimcheck.model.text import Article, Source
+from claimcheck.read.sources import read_sources
+from claimcheck.report.build import ArticleRead, report_of
+
+Progress = Callable[[str, int, int], None]
+_BATCH = 8
+
+
+class Settings(Frozen):
+    """What a run may be told beside its paths.
+
+    rules: folders of rules added to the packaged ones.
+    published, publishers: dates (ISO) and outlets of sources that lack them, by path.
+    ignore: glob patterns of paths to leave out.
+    jobs: processes to annotate with.
+    """
+
+    rules: tuple[Path, ...] = ()
+    published: Mapping[str, str] = {}
+    publishers: Mapping[str, str] = {}
+    ignore: tuple[str, ...] = ()
+    jobs: int = 1
+
+
+class Run(Frozen):
+    """A report and what it was made from, for those who ask why."""
+
+    report: Report
+    sources: tuple[Source, ...]
+    claims: tuple[Claim, ...]
+    pairs: tuple[CandidatePair, ...]
+
+
+def run(paths: Sequence[str], settings: Settings, progress: Progress | None = None) -> Run:
+    """Return what the articles under `paths` claim and where they cannot all be right.
+
+    Raises:
+        SourceError: for a path that does not exist or that holds no article.
+        RuleError: for rules that cannot be used.
+    """
+    rules = load_rules(settings.rules)
+    sources, problems = read_sources(
+        paths,
+        published=settings.published,
+        publishers=settings.publishers,
+        ignore=settings.ignore,
+    )
+    return checked(sources, rules, problems=problems, jobs=settings.jobs, progress=progress)
+
+
+def checked(
+    sources: Sequence[Source],
+    rules: Sequence[Rule],
+    *,
+    problems: Sequence[Problem] = (),
+    jobs: int = 1,
+    progress: Progress | None = None,
+) -> Run:
+    """Return what sources already read claim, and what the rules find in it."""
+    texts = {source.path: source.text for source in sources}
+    tasks = [Task(a, source.text) for source in sources for a in source.articles]
+    read = []
+    for number, article in enumerate(_in_order(tasks, jobs), start=1):
+        read.append(article)
+        if progress:
+            progress("reading", number, len(tasks))
+    claims = tuple(claim for article in read for claim in article.claims)
+    pairs = pairs_of(claims)
+    found = findings(pairs, rules, texts)
+    report = report_of(sources, read, found, problems, version=__version__)
+    return Run(report=report, sources=tuple(sources), claims=claims, pairs=pairs)
+
+
+class Task(NamedTuple):
+    """An article and its source's text: all that its claims depend on."""
+
+    article: Article
+    text: str
+
+
+def article_claims(task: Task) -> ArticleRead:
+    """Return one article's claims; pure, so that articles can be read on many processes."""
+    annotation = annotate(task.article, task.text)
+    return ArticleRead(
+        article=task.article,
+        anchor=annotation.anchor,
+        anchor_from=annotation.anchor_from,
+        claims=claims_of(task.article, annotation),
+    )
+
+
+def _in_order(tasks: Sequence[Task], jobs: int) -> Iterator[ArticleRead]:
+    """Yield each article's claims in the tasks' order, whatever the number of processes."""
+    if jobs == 1 or len(tasks) < 2:
+        yield from map(article_claims, tasks)
+        return
+    with ProcessPoolExecutor(min(jobs, len(tasks)), mp_context=get_context("spawn")) as pool:
+        yield from pool.map(article_claims, tasks, chunksize=_BATCH)

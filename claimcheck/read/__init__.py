@@ -1,0 +1,1 @@
+"""Reading: takes paths, gives sources with their articles, and what could not be read."""

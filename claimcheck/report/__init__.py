@@ -1,0 +1,1 @@
+"""report: takes findings and problems, gives one text a format; it decides nothing."""

@@ -1,0 +1,68 @@
+"""Make text from sources harmless, in each medium its own way: shown, never obeyed."""
+
+import html
+import re
+from urllib.parse import quote
+
+from claimcheck.report.bidi import isolate_runs
+
+# Left-to-right, right-to-left and Arabic letter marks, and the byte order mark: in pages they
+# are everyday dirt, and without them a text reads the same once its direction is set.
+_MARKS = re.compile("[\u200e\u200f\u061c\ufeff]")
+# What could recolour a terminal, turn a line around or hide a letter: control characters,
+# embeddings, overrides, isolates, annotation anchors and tags.
+_UNSAFE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u206a-\u206f\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
+_SPACES = re.compile(r"\s+")
+# An address would become a link, a name after @ would call its owner.
+_ADDRESS = re.compile(r":(?=//)|(?<=www)\.", re.IGNORECASE)
+_WORD_JOINER = "\u2060"
+_MARKDOWN = re.compile(r"[\\`*_\[\]<>|~#!$&]")
+# At the start of a line these begin a list, a rule or a heading's underline.
+_LINE_START = re.compile(r"^([-+=]|\d+(?=[.)]))")
+
+
+def visible(text: str) -> str:
+    """Return a text on one line, with what cannot be seen spelled out: `<U+202E>`.
+
+    White space at its ends stays as one space, so that parts of a sentence can be joined.
+    """
+    line = _SPACES.sub(" ", _MARKS.sub("", text))
+    return _UNSAFE.sub(lambda unsafe: f"<U+{ord(unsafe[0]):04X}>", line)
+
+
+def markdown(text: str, language: str = "") -> str:
+    """Return a text as it reads in a line or a table cell of Markdown.
+
+    language: of a sentence in which runs of the other direction are to keep their order.
+    """
+    escaped = _MARKDOWN.sub(r"\\\g<0>", _ordered(text.strip(), language))
+    escaped = _ADDRESS.sub(r"\\\g<0>", escaped).replace("@", "@" + _WORD_JOINER)
+    return _LINE_START.sub(_escaped_start, escaped)
+
+
+def html_text(text: str, language: str = "") -> str:
+    """Return a text as it reads inside an HTML element that stands in Markdown."""
+    return html.escape(_ordered(text, language)).replace("@", "@" + _WORD_JOINER)
+
+
+def csv_cell(text: str) -> str:
+    """Return a text that a spreadsheet takes for text, not for a formula."""
+    shown = visible(text).strip()
+    return "'" + shown if shown.startswith(("=", "+", "-", "@", "|", "%")) else shown
+
+
+def url_path(path: str) -> str:
+    """Return a relative path as a link's target: no scheme, no spaces, no brackets."""
+    return quote(path, safe="/", errors="backslashreplace")
+
+
+def _ordered(text: str, language: str) -> str:
+    shown = visible(text)
+    return isolate_runs(shown, language) if language else shown
+
+
+def _escaped_start(start: re.Match[str]) -> str:
+    # A number keeps its digits and loses the power of its dot: `1\.`.
+    return start[0] + "\\" if start[0].isdigit() else "\\" + start[0]

@@ -1,0 +1,31 @@
+"""The report as JSON, and the JSON Schema that it follows."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from claimcheck.model.finding import Report
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def render(report: Report, folder: str) -> str:  # noqa: ARG001 (every format's signature)
+    """Return the report as JSON: keys sorted, UTF-8 as it is, with a final newline."""
+    return spelled(report.model_dump(mode="json", by_alias=True))
+
+
+def schema() -> str:
+    """Return the JSON Schema (draft 2020-12) of the report, spelled like the report."""
+    from claimcheck.model.finding import Report
+
+    described = Report.model_json_schema(by_alias=True, mode="serialization")
+    version = described["properties"]["schema"]
+    version["const"] = version["default"]
+    return spelled({**described, "$schema": DIALECT, "title": "A claimcheck report"})
+
+
+def spelled(tree: object) -> str:
+    """Return a tree of JSON values as text."""
+    return json.dumps(tree, ensure_ascii=False, indent=2, sort_keys=True) + "\n"

@@ -1,0 +1,132 @@
+"""Reports and explanations as plain lines for a terminal.
+
+A quote stands alone on its line, so that Arabic in it cannot turn English beside it around.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.report.escape import visible
+from claimcheck.report.quotes import plain_quote
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from claimcheck.model.claim import CandidatePair, Claim, Guard
+    from claimcheck.model.finding import Evidence, Finding, Report, Summary
+
+# A summary is read without scrolling.
+_MOST_LINES = 36
+# Code points of a sentence shown on each side of its value.
+_AROUND = 45
+# How many pieces of evidence a summary shows for one side.
+_SHOWN_PER_SIDE = 2
+_MOST_PAIRS = 3
+
+
+def summary_lines(report: Report) -> list[str]:
+    """Return the counts and the first conflicts, at most a screenful."""
+    lines = [counts(report.summary)]
+    conflicts = report.of_level("conflict")
+    for number, finding in enumerate(conflicts, 1):
+        block = ["", *_conflict(number, finding)]
+        if len(lines) + len(block) > _MOST_LINES and number > 1:
+            lines += ["", f"... and {len(conflicts) - number + 1} more in the report."]
+            break
+        lines += block
+    return lines
+
+
+def counts(summary: Summary) -> str:
+    """Return the counts as one sentence."""
+    read = (
+        _counted(summary.sources, "source"),
+        _counted(summary.articles, "article"),
+        _counted(summary.claims, "claim"),
+    )
+    found = (
+        _counted(summary.conflicts, "conflict"),
+        _counted(summary.tensions, "tension"),
+        _counted(summary.agreements, "agreement"),
+    )
+    unchecked = (
+        f"\nNot everything was checked: {_counted(summary.problems, 'problem')}, see the report."
+    )
+    sentence = f"{', '.join(read)}: {', '.join(found)}."
+    return sentence + (unchecked if summary.problems else "")
+
+
+def finding_lines(finding: Finding) -> list[str]:
+    """Return a finding with all its evidence, its guards and its diagnosis."""
+    rule = f"{visible(finding.rule)}: {visible(finding.title)}"
+    lines = [
+        f"{finding.level} {finding.id}  ({finding.kind}, {finding.reading})",
+        visible(finding.message),
+        f"rule {rule}",
+    ]
+    if finding.diagnosis:
+        lines.append(f"perhaps {visible(finding.diagnosis)}")
+    for piece in finding.evidence:
+        lines += ["", *_said(piece)]
+    return [*lines, "", "Guards", *guard_lines(finding.guards)]
+
+
+def guard_lines(guards: Iterable[Guard]) -> list[str]:
+    """Return one line a guard: its result, its name and why."""
+    return [
+        f"  {g.result:<8} {visible(g.guard)}{': ' if g.because else ''}{visible(g.because)}"
+        for g in guards
+    ]
+
+
+def pair_lines(finding: Finding, pairs: Sequence[CandidatePair]) -> list[str]:
+    """Return how the claims of a finding were compared, component by component."""
+    claims = {piece.claim: piece.side for piece in finding.evidence}
+    joined = [pair for pair in pairs if {pair.left.id, pair.right.id} <= claims.keys()]
+    lines: list[str] = []
+    for pair in joined[:_MOST_PAIRS]:
+        lines += ["", *_pair(pair)]
+    if len(joined) > _MOST_PAIRS:
+        lines += ["", f"... and {len(joined) - _MOST_PAIRS} more pairs of its claims."]
+    return lines
+
+
+def _conflict(number: int, finding: Finding) -> Iterator[str]:
+    yield f"{number}. {visible(finding.message)}"
+    shown: dict[str, int] = {}
+    for piece in finding.evidence:
+        shown[piece.side] = shown.get(piece.side, 0) + 1
+        if shown[piece.side] <= _SHOWN_PER_SIDE:
+            yield from _said(piece)
+    yield f"   why: claimcheck explain {finding.id}"
+
+
+def _said(piece: Evidence) -> list[str]:
+    return [
+        f"   {visible(piece.side)}  {visible(piece.value)}  {visible(piece.source)}:{piece.line}",
+        f"      {plain_quote(piece, _AROUND)}",
+    ]
+
+
+def _pair(pair: CandidatePair) -> Iterator[str]:
+    yield f"Compared: {_named(pair.left)} and {_named(pair.right)}"
+    for comparison in pair.comparisons:
+        because = f"  {visible(comparison.because)}" if comparison.because else ""
+        yield f"  {_bits(comparison.weight)}  {comparison.component}: {comparison.level}{because}"
+    yield f"  {_bits(pair.weight)}  in all (log2 odds that they are about the same thing)"
+
+
+def _named(claim: Claim) -> str:
+    return f"{visible(str(claim.value))} ({visible(claim.source)})"
+
+
+def _bits(hundredths: int) -> str:
+    """Return a weight in bits: `+3.50`."""
+    sign = "-" if hundredths < 0 else "+"
+    whole, rest = divmod(abs(hundredths), 100)
+    return f"{f'{sign}{whole}.{rest:02d}':>7}"
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -1,0 +1,112 @@
+"""Find the `rules/` folder and load its tables."""
+
+from functools import cache
+from pathlib import Path
+from typing import TypeVar
+
+import yaml
+from pydantic import BaseModel, ValidationError
+
+from claimcheck.errors import Position, RuleError
+
+Model = TypeVar("Model", bound=BaseModel)
+Tree = str | list["Tree"] | dict[str, "Tree"]
+
+_BASE_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+
+@cache
+def rules_root() -> Path:
+    """Return the folder of packaged rules: the installed copy, else the checkout's."""
+    package = Path(__file__).parent
+    installed = package / "_rules"
+    return installed if installed.is_dir() else package.parent / "rules"
+
+
+def read_yaml(text: str, name: str) -> Tree:
+    """Return the tree of a YAML text, every scalar a string.
+
+    Raises:
+        RuleError: with the place, for a text that is not YAML or repeats a key.
+    """
+    try:
+        root = yaml.compose(text, _BASE_LOADER)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        place = Position(name, mark.line + 1, mark.column + 1) if mark else Position(name)
+        raise RuleError([f"{place}: {error.problem}"]) from None
+    except yaml.YAMLError as error:
+        raise RuleError([f"{name}: {error}"]) from None
+    return _tree(root, name) if root is not None else {}
+
+
+def _tree(node: yaml.Node, name: str) -> Tree:
+    """Return a node's value; quicker than a loader's constructor, which asks for each type."""
+    if isinstance(node, yaml.ScalarNode):
+        return str(node.value)
+    if isinstance(node, yaml.SequenceNode):
+        return [_tree(item, name) for item in node.value]
+    tree: dict[str, Tree] = {}
+    for key, value in node.value:
+        if key.value in tree:
+            mark = key.start_mark
+            place = Position(name, mark.line + 1, mark.column + 1)
+            raise RuleError([f"{place}: the key {key.value!r} stands twice"])
+        tree[key.value] = _tree(value, name)
+    return tree
+
+
+def load_yaml(path: Path) -> Tree:
+    """Return the tree of a YAML file; see `read_yaml`."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        raise RuleError([f"{shown(path)}: is not UTF-8"]) from None
+    return read_yaml(text, shown(path))
+
+
+def load_model(path: Path, model: type[Model]) -> Model:
+    """Return a YAML file as `model`.
+
+    Raises:
+        RuleError: naming the line and column of every key that does not fit.
+    """
+    tree = load_yaml(path)
+    try:
+        return model.model_validate(tree)
+    except ValidationError as invalid:
+        root = yaml.compose(path.read_text(encoding="utf-8"), _BASE_LOADER)
+        raise RuleError(
+            f"{position(error['loc'], root, shown(path))}: "
+            f"{'.'.join(str(part) for part in error['loc'])}: {error['msg']}"
+            for error in invalid.errors(include_url=False)
+        ) from None
+
+
+def position(where: tuple[int | str, ...], root: yaml.Node | None, name: str) -> Position:
+    """Return the place of the deepest part of `where` that the file has."""
+    node, mark = root, root.start_mark if root else None
+    for part in where:
+        if isinstance(node, yaml.MappingNode):
+            found = next(((k, v) for k, v in node.value if k.value == part), None)
+            if found is None:
+                break
+            mark, node = found[0].start_mark, found[1]
+        elif isinstance(node, yaml.SequenceNode) and isinstance(part, int):
+            node = node.value[part]
+            mark = node.start_mark
+    return Position(name, mark.line + 1, mark.column + 1) if mark else Position(name)
+
+
+def shown(path: Path) -> str:
+    """Return how messages name a file: packaged rules as `rules/...`, others as given."""
+    try:
+        return "rules/" + path.relative_to(rules_root()).as_posix()
+    except ValueError:
+        return path.as_posix()
+
+
+def read_table(path: Path) -> list[list[str]]:
+    """Return the tab-separated rows of a table, without comment lines."""
+    lines = path.read_text(encoding="utf-8").split("\n")
+    return [line.split("\t") for line in lines if line and not line.startswith("#")]

@@ -1,0 +1,131 @@
+"""Laws of quantities: units convert, spans hold their numbers, context says by, to and from."""
+
+from decimal import Decimal
+from functools import cache
+from itertools import pairwise
+
+import pytest
+import spacy
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from spacy.language import Language
+
+from claimcheck.annotate.doc import mentions_of, prepare
+from claimcheck.annotate.numbers.numeral import NumeralPipe
+from claimcheck.annotate.quantities.quantity import QuantityPipe
+from claimcheck.annotate.quantities.unit_words import factors
+from claimcheck.model.mention import Quantity
+from claimcheck.model.text import Interval
+
+# The first text loads the vocabularies.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
+
+
+@cache
+def blank(language: str) -> Language:
+    return spacy.blank(language)
+
+
+def quantities(text: str, language: str) -> list[Quantity]:
+    doc = prepare(blank(language), text, Interval(), ())
+    for pipe in (NumeralPipe(language), QuantityPipe(language)):
+        doc = pipe(doc)
+    return [mention for mention in mentions_of(doc) if isinstance(mention, Quantity)]
+
+
+def one(text: str, language: str) -> Quantity:
+    (quantity,) = quantities(text, language)
+    return quantity
+
+
+@given(st.integers(2, 10**9))
+def test_a_kilometre_is_a_thousand_metres_in_both_languages(number: int) -> None:
+    for text, language in ((f"{number} كيلومتر", "ar"), (f"{number:,} kilometres", "en")):
+        quantity = one(text, language)
+        assert (quantity.base_low, quantity.base_grain) == (number * 1000, 1000)
+
+
+@given(st.integers(2, 10**6), st.sampled_from(["دولار", "في المئة", "طن", "برميل", "سنة"]))
+def test_the_number_lies_in_the_quantity_and_the_quantity_in_the_text(
+    number: int, unit: str
+) -> None:
+    text = f"بلغ {number} {unit}."
+    quantity = one(text, "ar")
+    assert quantity.numeral is not None
+    assert text[quantity.numeral.start : quantity.numeral.end] == str(number)
+    assert text[quantity.span.start : quantity.span.end] == f"{number} {unit}"
+
+
+@given(st.text(alphabet="0123456789.,%$€ وسنةيوماندلر٪-()\nabkmn", max_size=50))
+def test_no_text_breaks_it_and_spans_stay_apart(text: str) -> None:
+    for language in ("ar", "en"):
+        spans = [quantity.span for quantity in quantities(text, language)]
+        assert all(0 <= span.start < span.end <= len(text) for span in spans)
+        assert all(a.end <= b.start for a, b in pairwise(spans))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "changes"),
+    [
+        ("ارتفع السعر بنسبة 5% إلى 12 دولارا", "ar", ["by", "to"]),
+        ("انخفض الإنتاج من 10 براميل إلى 8 براميل", "ar", ["from", "to"]),
+        ("Prices rose by 5% to $12", "en", ["by", "to"]),
+        ("Output fell from 10 barrels to 8 barrels", "en", ["from", "to"]),
+        ("a 5% rise", "en", ["by"]),
+        ("بلغ السعر 12 دولارا", "ar", [""]),
+        ("They paid $12 to the owner", "en", [""]),
+    ],
+)
+def test_a_change_is_told_from_the_levels_it_joins(
+    text: str, language: str, changes: list[str]
+) -> None:
+    assert [quantity.change for quantity in quantities(text, language)] == changes
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "per"),
+    [
+        ("مليونا برميل يوميا", "ar", "day"),
+        ("5 ملايين طن سنويا", "ar", "year"),
+        ("50 دولارا للبرميل", "ar", "barrel"),
+        ("5 ملايين دولار في العام الماضي", "ar", ""),
+        ("2 million barrels a day", "en", "day"),
+        ("$50 a barrel", "en", "barrel"),
+    ],
+)
+def test_a_rate_has_its_unit(text: str, language: str, per: str) -> None:
+    assert one(text, language).per == per
+
+
+def test_the_text_itself_names_whose_money_a_bare_name_is() -> None:
+    units = [q.unit for q in quantities("5 ملايين جنيه مصري، ثم 3 ملايين جنيه", "ar")]
+    assert units == ["EGP", "EGP"]
+    units = [q.unit for q in quantities("5 جنيهات مصرية و4 جنيهات سودانية و3 جنيهات", "ar")]
+    assert units == ["EGP", "SDG", "?pound"]
+
+
+def test_a_year_is_months_exactly_and_days_within_its_grain() -> None:
+    year, months, days = (one(t, "en") for t in ("2 years", "24 months", "730 days"))
+    assert year.base_low == months.base_low
+    assert year.base_low is not None
+    assert days.base_low is not None
+    assert year.base_grain is not None
+    assert abs(year.base_low - days.base_low) < year.base_grain / 2
+
+
+def test_fahrenheit_converts_with_its_offset() -> None:
+    quantity = one("212 degrees Fahrenheit", "en")
+    assert quantity.base_low is not None
+    assert round(quantity.base_low) == Decimal(100)
+
+
+def test_every_dimension_has_a_base_unit() -> None:
+    bases = {factor.dimension for factor in factors().values() if factor.factor == 1}
+    assert bases == {factor.dimension for factor in factors().values()}
+
+
+@pytest.mark.parametrize("unit", ["7 ", "و ", " ", "([{", "سنة ونصف ", "5% إلى ", "-5 "])
+def test_a_long_run_of_anything_is_read(unit: str) -> None:
+    text = (unit * 5_000)[:5_000]
+    assert all(quantity.span.end <= len(text) for quantity in quantities(text, "ar"))

@@ -1,0 +1,95 @@
+import pytest
+from build import date, facility, place, quantity
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimcheck.check.values import compare_values
+
+DATES = ["2012", "2014", "2014-05", "2014-05-03", "2014-06-01", "2013-12-31"]
+PLACES = [
+    place("ru", "w.europe"),
+    place("ru.vladivostok", "ru.primorskiy", "ru"),
+    place("ru.moscow", "ru"),
+    facility("university", "far eastern", "ru.vladivostok", "ru.primorskiy", "ru"),
+    facility("base.space", "vostochny", "ru.amur", "ru"),
+    facility("base.space", "", "region:east:ru", "ru"),
+]
+VALUES = st.sampled_from(
+    [date(d) for d in DATES]
+    + PLACES
+    + [quantity(n) for n in ("11", "10.9", "1100", "11000000000", "0")]
+    + [quantity("90", "percent", "percent"), quantity("90", "soldier", "count")]
+)
+
+
+@given(VALUES, VALUES)
+def test_comparison_is_symmetric(left, right):
+    assert compare_values(left, right) == compare_values(right, left)
+
+
+@given(VALUES)
+def test_no_value_conflicts_with_itself(value):
+    assert compare_values(value, value).relation == "equal"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relation"),
+    [
+        (date("2014-05"), date("2012"), "different"),
+        (date("2014-05"), date("2014"), "compatible"),
+        (date("2014-05-03"), date("2014-05-04"), "different"),
+        (date("2014-05-03", calendar="hijri"), date("2014-05-04"), "compatible"),
+        (date("2014-05-03", approximate=True), date("2014-05-04"), "incomparable"),
+    ],
+)
+def test_dates_conflict_where_no_day_fits_both(left, right, relation):
+    assert compare_values(left, right).relation == relation
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relation"),
+    [
+        (quantity("11000000000"), quantity("10900000000"), "compatible"),
+        (quantity("11000000000"), quantity("17000000000"), "different"),
+        (quantity("12", approximate=True), quantity("12.5"), "compatible"),
+        (quantity("12", high=None), quantity("40"), "compatible"),
+        (quantity("12", low=None), quantity("40"), "different"),
+        (quantity("12"), quantity("12", "EUR"), "incomparable"),
+        (quantity("12"), quantity("12", "percent", "percent"), "incomparable"),
+    ],
+)
+def test_quantities_tolerate_half_a_grain_and_their_bounds(left, right, relation):
+    assert compare_values(left, right).relation == relation
+
+
+def test_units_of_one_dimension_are_converted():
+    def length(amount, unit, base, grain):
+        return quantity(amount, unit, "length", base_low=base, base_high=base, base_grain=grain)
+
+    kilometres = length("5", "kilometer", 5000, 1000)
+    metres = length("5200", "meter", 5200, 100)
+    miles = length("5", "mile", 8047, 1609)
+    assert compare_values(kilometres, metres).relation == "compatible"
+    assert compare_values(kilometres, miles).relation == "different"
+
+
+def test_a_space_base_and_a_university_are_two_places_even_in_one_region():
+    university = facility("university", "x", "ru.vladivostok", "ru.far-east", "ru")
+    base = facility("base.space", "y", "ru.amur", "ru.far-east", "ru")
+    assert compare_values(university, base).relation == "different"
+
+
+def test_a_nameless_base_in_the_region_may_be_the_named_one():
+    vague = facility("base.space", "", "ru")
+    assert compare_values(vague, facility("base.space", "vostochny")).relation == "compatible"
+
+
+def test_spellings_of_one_name_are_one_place():
+    one, other = facility("base", "فوستوشني"), facility("station", "فوستوتشني")
+    assert compare_values(one, other).relation == "equal"
+
+
+def test_a_university_lies_in_its_city():
+    university = facility("university", "x", "ru.vladivostok", "ru")
+    assert compare_values(university, place("ru.vladivostok", "ru")).relation == "compatible"
+    assert compare_values(university, place("ru.moscow", "ru")).relation == "different"
