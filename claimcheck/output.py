@@ -25,7 +25,7 @@ def write_files(folder: Path, texts: Mapping[str, str]) -> tuple[Path, ...]:
         for part, path in parts.items():
             part.replace(path)
     except OSError as error:
-        fault = error.strerror or str(error)
+        fault = f"{error.strerror or error}; name another folder with --out"
         raise ClaimcheckError(f"{folder.as_posix()}: cannot write here: {fault}") from None
     finally:
         for part in parts:

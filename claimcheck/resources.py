@@ -1,5 +1,9 @@
 """Find the `rules/` folder and load its tables."""
 
+import hashlib
+import json
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TypeVar
@@ -12,6 +16,8 @@ from claimcheck.errors import Position, RuleError
 Model = TypeVar("Model", bound=BaseModel)
 Tree = str | list["Tree"] | dict[str, "Tree"]
 
+PARSED = "parsed.tsv"
+_DIGEST = 16
 _BASE_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
@@ -59,10 +65,31 @@ def _tree(node: yaml.Node, name: str) -> Tree:
 def load_yaml(path: Path) -> Tree:
     """Return the tree of a YAML file; see `read_yaml`."""
     try:
-        text = path.read_text(encoding="utf-8")
+        data = path.read_bytes()
+    except OSError as error:
+        raise RuleError([f"{shown(path)}: cannot be read: {error.strerror}"]) from None
+    known = _parsed().get(digest(data))
+    if known is not None:
+        return json.loads(known)  # type: ignore[no-any-return]
+    try:
+        return read_yaml(data.decode("utf-8"), shown(path))
     except UnicodeDecodeError:
         raise RuleError([f"{shown(path)}: is not UTF-8"]) from None
-    return read_yaml(text, shown(path))
+
+
+def digest(data: bytes) -> str:
+    """Return what a file's bytes are known by in `rules/parsed.tsv`."""
+    return hashlib.sha256(data).hexdigest()[:_DIGEST]
+
+
+@cache
+def _parsed() -> dict[str, str]:
+    """Return the packaged YAML files, already parsed: digest -> tree as JSON.
+
+    Parsing them takes longer than checking a story. A file edited since is not among them.
+    """
+    path = rules_root() / PARSED
+    return {row[0]: row[1] for row in read_table(path)} if path.is_file() else {}
 
 
 def load_model(path: Path, model: type[Model]) -> Model:
@@ -78,9 +105,20 @@ def load_model(path: Path, model: type[Model]) -> Model:
         root = yaml.compose(path.read_text(encoding="utf-8"), _BASE_LOADER)
         raise RuleError(
             f"{position(error['loc'], root, shown(path))}: "
-            f"{'.'.join(str(part) for part in error['loc'])}: {error['msg']}"
+            f"{_fault(error['loc'], error['type'], error['msg'], model)}"
             for error in invalid.errors(include_url=False)
         ) from None
+
+
+def _fault(where: tuple[int | str, ...], kind: str, message: str, model: type[Model]) -> str:
+    """Return what is wrong with a key, in words that say what may stand there."""
+    if not where:
+        return "expected `key: value` lines"
+    key = ".".join(str(part) for part in where)
+    if kind != "extra_forbidden":
+        return f"{key}: {message}"
+    allowed = f"; allowed are {', '.join(sorted(model.model_fields))}" if len(where) == 1 else ""
+    return f"{key}: unknown key{allowed}"
 
 
 def position(where: tuple[int | str, ...], root: yaml.Node | None, name: str) -> Position:
@@ -110,3 +148,22 @@ def read_table(path: Path) -> list[list[str]]:
     """Return the tab-separated rows of a table, without comment lines."""
     lines = path.read_text(encoding="utf-8").split("\n")
     return [line.split("\t") for line in lines if line and not line.startswith("#")]
+
+
+@cache
+def sorted_lines(path: Path) -> list[str]:
+    """Return the lines of a table that is sorted by its first cell, without the comments on top.
+
+    Large tables stay lines, searched by `lines_of`: splitting them all takes longer than a run.
+    """
+    lines = path.read_text(encoding="utf-8").removesuffix("\n").split("\n")
+    first = next((at for at, line in enumerate(lines) if not line.startswith("#")), 0)
+    return lines[first:]
+
+
+def lines_of(lines: Sequence[str], opening: str) -> Iterator[str]:
+    """Yield those of some sorted lines that open with `opening`, each without it."""
+    for at in range(bisect_left(lines, opening), len(lines)):
+        if not lines[at].startswith(opening):
+            return
+        yield lines[at][len(opening) :]

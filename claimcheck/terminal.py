@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 import time
 from contextlib import contextmanager
@@ -33,9 +34,14 @@ STYLES = {
 }
 
 
+# What CI systems obey in a log: `::error::` after white space; `##[error]`, `##vso[...]` anywhere.
+_COMMAND = re.compile(r"^(\s*:)(?=:)|(#)(?=#\w*\[)", re.MULTILINE)
+_WORD_JOINER = "\u2060"
+
+
 def say(*lines: str) -> None:
     """Write lines to standard output; end quietly where nobody reads on (`| head`)."""
-    write(f"{line}\n" for line in lines)
+    write(f"{_disarmed(line)}\n" for line in lines)
 
 
 def write(parts: Iterable[str]) -> None:
@@ -52,8 +58,15 @@ def write(parts: Iterable[str]) -> None:
 
 def complain(message: str) -> None:
     """Write a message to standard error, one line a fault."""
+    from claimcheck.report.escape import visible
+
     for line in message.split("\n"):
-        sys.stderr.write(f"claimcheck: {line}\n")
+        sys.stderr.write(f"claimcheck: {_disarmed(visible(line))}\n")
+
+
+def _disarmed(line: str) -> str:
+    """Return a line that reads the same and that no CI system takes for a command of its own."""
+    return _COMMAND.sub(rf"\g<0>{_WORD_JOINER}", line)
 
 
 @contextmanager
@@ -144,7 +157,7 @@ def _print(*things: object) -> None:
     with console.capture() as captured:
         for thing in things:
             console.print(thing, highlight=False, soft_wrap=False)
-    write([captured.get()])
+    write([_disarmed(captured.get())])
 
 
 def _console() -> Console:

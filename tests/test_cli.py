@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 from sample_report import finding, report, sample, tension
+from shell import code
 
 from claimcheck import __version__, pipeline
-from claimcheck.cli import main
 from claimcheck.errors import ClaimcheckError, RuleError, SourceError
 from claimcheck.output import write_files
 from claimcheck.pipeline import Run
@@ -32,14 +32,6 @@ def called(monkeypatch, tmp_path):
     monkeypatch.setattr(pipeline, "run", run)
     monkeypatch.chdir(tmp_path)
     return calls
-
-
-def code(*arguments):
-    """Return the exit code of a command."""
-    try:
-        return int(main(list(arguments)))
-    except SystemExit as ended:
-        return int(ended.code or 0)
 
 
 def shell(*arguments, **options):

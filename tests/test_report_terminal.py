@@ -49,7 +49,8 @@ SOURCE = Source(path="a.txt", sha256="", text=TEXT, articles=())
 def test_the_summary_shows_both_sides_with_their_lines():
     text = "\n".join(summary_lines(sample()))
     assert "3 sources, 3 articles, 40 claims: 2 conflicts, 1 tension, 1 agreement." in text
-    assert "A  2014-05  articles/a.txt:17" in text
+    assert "1. شطب الديون: when?" in text
+    assert "A  May 2014  articles/a.txt:17" in text
     assert "B  2012  articles/ب.txt:4" in text
     assert "شطبت في مايو 2014 نحو" in text
     assert "claimcheck explain 3f9a1c0b7d52e846" in text

@@ -73,6 +73,14 @@ def test_units_of_one_dimension_are_converted():
     assert compare_values(kilometres, miles).relation == "different"
 
 
+def test_a_score_is_the_same_whoever_is_named_first():
+    one, other = (quantity("0", "score", "score", low=a, high=b) for a, b in ((3, 0), (0, 3)))
+    assert compare_values(one, other).relation == "equal"
+    assert compare_values(one, one).relation == "equal"
+    third = quantity("0", "score", "score", low=3, high=1)
+    assert compare_values(one, third).relation == "different"
+
+
 def test_a_space_base_and_a_university_are_two_places_even_in_one_region():
     university = facility("university", "x", "ru.vladivostok", "ru.far-east", "ru")
     base = facility("base.space", "y", "ru.amur", "ru.far-east", "ru")

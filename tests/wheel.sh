@@ -4,9 +4,10 @@ set -eu
 python=$1
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-"$python" -m build --outdir "$work/dist" . >"$work/build.log" 2>&1 || { cat "$work/build.log"; exit 1; }
+# The tools that build are pinned as well.
+PIP_CONSTRAINT=constraints.txt "$python" -m build --outdir "$work/dist" . >"$work/build.log" 2>&1 || { cat "$work/build.log"; exit 1; }
 "$python" -m venv "$work/venv"
-"$work/venv/bin/python" -m pip install --quiet --disable-pip-version-check \
+"$work/venv/bin/python" -m pip install -qq --disable-pip-version-check \
     -c constraints.txt "$work"/dist/*.whl
 size=$(du -sm "$work/venv" | cut -f1)
 echo "installed size without extras: $size MB"

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 from claimcheck.annotate.atoms import Atom, atoms
 from claimcheck.model.mention import AnyMention, Sentence, Word
@@ -24,12 +25,33 @@ for _name, _default in {
 
 def prepare(nlp: Language, text: str, anchor: Interval, segments: tuple[Segment, ...]) -> Doc:
     """Return a Doc with its text, its atoms, its article's anchor and its segments set."""
-    doc = nlp.make_doc(text)
+    pieces = atoms(text)
+    doc = _tokenized(nlp.vocab, text, pieces)
     doc._.source = text
-    doc._.pieces = atoms(text)
+    doc._.pieces = pieces
     doc._.anchor = anchor
     doc._.segments = segments or (Segment(kind="body", start=0, end=len(text)),)
     return doc
+
+
+def _tokenized(vocab: Vocab, text: str, pieces: tuple[Atom, ...]) -> Doc:
+    """Return a text as a Doc whose tokens are its atoms and what stands between them.
+
+    spaCy's own tokenizer would read the text a second time, for tokens that nobody asks for.
+    """
+    words: list[str] = []
+    spaces: list[bool] = []
+    at = 0
+    for piece in (*pieces, Atom(len(text), len(text), "", "mark")):
+        gap = text[at : piece.start]
+        if gap == " " and words:
+            spaces[-1] = True
+            gap = ""
+        found = [word for word in (gap, piece.text) if word]
+        words += found
+        spaces += [False] * len(found)
+        at = piece.end
+    return Doc(vocab, words=words, spaces=spaces)
 
 
 def text_of(doc: Doc) -> str:

@@ -26,6 +26,8 @@ def pipes(language: str) -> Language:
     """Return the spaCy pipeline of a language: its blank tokenizer and our pipes."""
     nlp = spacy.blank(language)
     nlp.max_length = 1 << 30
+    # Our pipes read the text; what spaCy would note of each new word nobody asks for.
+    nlp.vocab.lex_attr_getters = {}  # type: ignore[attr-defined]
     for name in PIPES:
         nlp.add_pipe(f"claimcheck_{name}")
     return nlp

@@ -38,7 +38,7 @@ class Phrases(Generic[Payload]):
         self._phrases: dict[str, dict[tuple[str, ...], list[Payload]]] = {}
         fold = PACKS[language].fold
         for phrase, payload in entries:
-            self.add(tuple(map(fold, _words(phrase))), payload)
+            self.add(tuple(map(fold, phrase_words(phrase))), payload)
 
     def add(self, keys: tuple[str, ...], payload: Payload) -> None:
         """Add a phrase by the folded forms of its words."""
@@ -68,7 +68,7 @@ class Phrases(Generic[Payload]):
         return at
 
 
-def _words(phrase: str) -> Sequence[str]:
+def phrase_words(phrase: str) -> Sequence[str]:
     """Return the atoms of a phrase; letters and spaces alone need no more than a split."""
     if phrase.replace(" ", "").isalpha():
         return phrase.split()

@@ -21,6 +21,7 @@ _OPENERS = {'"', "“", "«", "'", "‘", "(", "”"}
 _MOST_BEFORE = 2
 _HOSTS = "hosts"
 _COMMAS = {"،", ","}
+_WIDE = ("continent", "world_region")
 _MARKERS = ("ordinal", "previous", "next", "final", "preliminary", "other")
 
 
@@ -79,13 +80,18 @@ class QualifierPipe:
         for mention in mentions_of(doc):
             if isinstance(mention, Entity) and mention.kind in ("place", "facility"):
                 at = bisect_right(starts, mention.span.start) - 1
-                part = self._preposition(pieces, at, mention.span.start)
+                part = self._preposition(pieces, at, mention.span.start, mention.type)
                 if part:
                     yield Cue(span=mention.span, kind="place", value=part, scope=mention.span)
 
-    def _preposition(self, pieces: tuple[Atom, ...], at: int, start: int) -> str:
-        """Return the part that the preposition before a place gives it, or nothing."""
+    def _preposition(self, pieces: tuple[Atom, ...], at: int, start: int, kind: str) -> str:
+        """Return the part that the preposition before a place gives it, or nothing.
+
+        A letter joined to a part of the world means with or for rather than in.
+        """
         clitics = self._pack.fold(pieces[at].text[: start - pieces[at].start])
+        if clitics and kind in _WIDE:
+            return ""
         for letter in reversed(clitics):
             if letter in self._locatives:
                 return self._locatives[letter]

@@ -7,8 +7,9 @@ from typing import NamedTuple
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from claimcheck.annotate.atoms import Atom, atoms
+from claimcheck.annotate.atoms import Atom
 from claimcheck.annotate.doc import add_mentions, mentions_of, pieces_of
+from claimcheck.annotate.phrases import phrase_words
 from claimcheck.lang.lexicon import Event, Form, Lexemes, Measure, events, measures
 from claimcheck.lang.pack import PACKS, folded_set
 from claimcheck.model.mention import Entity, Numeral, Quantity, Trigger
@@ -40,7 +41,7 @@ class TriggerPipe:
         """Return `doc` with its triggers added to the mentions."""
         names = _name_starts(doc)
         triggers = self._triggers(pieces_of(doc), _shares(doc))
-        return add_mentions(doc, (t for t in triggers if t.span.start not in names))
+        return add_mentions(doc, (t for t in triggers if t.span.end - 1 not in names))
 
     def _triggers(self, pieces: Sequence[Atom], shares: Mapping[int, int]) -> Iterator[Trigger]:
         at = 0
@@ -146,7 +147,7 @@ def _entries(frame: Event | Measure, language: str) -> Iterator[tuple[str, Lexem
 
 
 def _keys(phrase: str, language: str) -> list[str]:
-    words = [PACKS[language].fold(piece.text) for piece in atoms(phrase)]
+    words = map(PACKS[language].fold, phrase_words(phrase))
     return [word.removeprefix(_ARTICLE) if len(word) > 4 else word for word in words]
 
 

@@ -1,11 +1,12 @@
 """A group -> the finding that is reported."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Container, Mapping, Sequence
 from string import ascii_uppercase
 
 from claimcheck.check.group import Group
 from claimcheck.check.rule import Words
+from claimcheck.check.values import vagueness
 from claimcheck.lang.lexicon import events, measures
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Evidence, Finding
@@ -32,7 +33,7 @@ def finding_of(group: Group, texts: Mapping[str, str]) -> Finding:
         subject=title.en,
         message=_message(template.en, title.en, group, texts),
         message_ar=_message(template.ar, title.ar, group, texts),
-        weight=f"{pair.weight / 100:.1f}",
+        weight=f"{judged.weight / 100:.1f}",
         evidence=tuple(
             _evidence(claim, _letter(number), texts)
             for number, side in enumerate(group.sides)
@@ -48,21 +49,28 @@ def _letter(number: int) -> str:
 
 def _subject(left: Claim, right: Claim) -> tuple[str, Words]:
     """Return the id of what two claims are about, and what it is called."""
-    for measure in left.measures:
-        if measure in right.measures and measure in measures():
-            title = measures()[measure].title
-            return measure, Words(en=title.en, ar=title.ar)
-    shared = [frame for frame in left.frames if frame in right.frames]
-    if shared:
-        title = events()[shared[0]].title
-        return shared[0], Words(en=title.en, ar=title.ar)
+    measure = _likeliest(left.measures, right.measures, measures())
+    if measure:
+        title = measures()[measure].title
+        return measure, Words(en=title.en, ar=title.ar)
+    frame = _likeliest(left.frames, right.frames, events())
+    if frame:
+        title = events()[frame].title
+        return frame, Words(en=title.en, ar=title.ar)
     noun = "".join(left.measures[:1]).partition(":")[2] or left.attribute
     return noun, Words(en=noun, ar=noun)
 
 
+def _likeliest(left: Sequence[str], right: Sequence[str], known: Container[str]) -> str:
+    """Return the id that stands earliest in both lists, or nothing."""
+    shared = [name for name in left if name in right and name in known]
+    return min(shared, key=lambda name: (left.index(name) + right.index(name), name), default="")
+
+
 def _fingerprint(rule: str, level: str, subject: str, group: Group) -> str:
     """Return a name that holds while the rule, the subject and the disputed values do."""
-    disputed = sorted({str(side[0].value) for side in group.sides})
+    values = [min((claim.value for claim in side), key=vagueness) for side in group.sides]
+    disputed = sorted({str(value) for value in values})
     identity = "\n".join((_SCHEME, rule, level, subject, *disputed))
     return hashlib.sha256(identity.encode()).hexdigest()[:_ID_LENGTH]
 

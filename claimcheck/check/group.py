@@ -2,10 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
 from claimcheck.check.judge import Judged
-from claimcheck.check.values import compare_values
+from claimcheck.check.values import compare_values, vagueness
 from claimcheck.model.claim import Claim
 
 
@@ -21,16 +22,14 @@ class Group(NamedTuple):
 
 
 def grouped(judged: Sequence[Judged]) -> list[Group]:
-    """Return the conflicts and tensions of one rule, then the agreements that are in none."""
+    """Return the conflicts and tensions of one rule, then the agreements."""
     agreements = [one for one in judged if one.level == "agreement"]
     groups = [
         _disagreement(component, agreements)
         for level in ("conflict", "tension")
         for component in _components(one for one in judged if one.level == level)
     ]
-    used = {claim.id for group in groups for side in group.sides for claim in side}
-    left = [one for one in agreements if not {one.pair.left.id, one.pair.right.id} & used]
-    return groups + [_agreement(component) for component in _components(left)]
+    return groups + [_agreement(component) for component in _components(agreements)]
 
 
 def _components(judged: Iterable[Judged]) -> list[list[Judged]]:
@@ -51,8 +50,11 @@ def _components(judged: Iterable[Judged]) -> list[list[Judged]]:
     return list(components.values())
 
 
-def _by_weight(one: Judged) -> tuple[int, str, str]:
-    return -one.pair.weight, one.pair.left.id, one.pair.right.id
+def _by_weight(one: Judged) -> tuple[int, list[str], list[str]]:
+    """Return a key for falling weight; of equals the values decide, not the sources' names."""
+    claims = (one.pair.left, one.pair.right)
+    told = sorted(" ".join((*c.frames, *c.measures, *c.words)) for c in claims)
+    return -one.weight, sorted(str(c.value) for c in claims), told
 
 
 def _disagreement(component: list[Judged], agreements: Sequence[Judged]) -> Group:
@@ -101,10 +103,8 @@ def _agreement(component: list[Judged]) -> Group:
     return Group(component[0], (tuple(sorted(side, key=_position)),))
 
 
-def _vagueness(claim: Claim) -> tuple[int, str, int]:
-    """Return a key that puts the most precise values first."""
-    span = claim.value.span
-    return span.start - span.end, claim.source, span.start
+def _vagueness(claim: Claim) -> tuple[int, Decimal, str]:
+    return vagueness(claim.value)
 
 
 def _position(claim: Claim) -> tuple[str, int]:

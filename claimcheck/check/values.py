@@ -15,16 +15,34 @@ _SAME_NAME = 80
 _ABOUT = Decimal("0.1")
 _HALF = Decimal("0.5")
 _DIRECTION = "region:"
+# How many days lie between two dates of one event at most, if nothing else speaks for it.
+_FEW_YEARS = 5 * 366
+# Minutes after midnight.
+_EVENING = 17 * 60
+_MORNING = 11 * 60
 
 
 class Verdict(NamedTuple):
     """How two values relate.
 
-    near: for quantities, whether they lie within a factor of two of each other.
+    near: whether quantities lie within a factor of two of each other, dates within some years:
+        sources that err seldom err by more.
     """
 
     relation: Relation
     near: bool = True
+
+
+def vagueness(value: Quantity | Timex | Entity) -> tuple[int, Decimal, str]:
+    """Return a key that sorts the most precise values first, whoever states them."""
+    if isinstance(value, Timex):
+        closed = value.first is not None and value.last is not None
+        days = (value.last or 0) - (value.first or 0)
+        return (0 if closed else 1), Decimal(days if closed else 0), str(value)
+    if isinstance(value, Quantity):
+        exact = value.low is not None and value.low == value.high and not value.approximate
+        return (0 if exact else 1), value.grain, str(value)
+    return (0 if value.name else 1), Decimal(-len(value.within)), str(value)
 
 
 def compare_values(left: Quantity | Timex | Entity, right: Quantity | Timex | Entity) -> Verdict:
@@ -43,10 +61,10 @@ def compare_dates(left: Timex, right: Timex) -> Verdict:
     apart = _apart(left, right)
     if apart is None:
         return Verdict("incomparable")
-    slack = 1 if "hijri" in (left.calendar, right.calendar) else 0
+    slack = 1 if "hijri" in (left.calendar, right.calendar) or _one_night(left, right) else 0
     if apart > slack:
         about = left.approximate or right.approximate
-        return Verdict("incomparable" if about else "different")
+        return Verdict("incomparable" if about else "different", apart <= _FEW_YEARS)
     if left.clock and right.clock and left.grain in ("hour", "minute"):
         return _compare_clocks(left, right)
     return Verdict("equal" if left.edtf == right.edtf else "compatible")
@@ -59,6 +77,22 @@ def _apart(left: Timex, right: Timex) -> int | None:
     return max(left.first - right.last, right.first - left.last)
 
 
+def _one_night(left: Timex, right: Timex) -> bool:
+    """Return whether one is an evening and one the next morning, a day in two time zones."""
+    if left.clock is None or right.clock is None or left.first is None or right.first is None:
+        return False
+    early, late = (left, right) if left.first <= right.first else (right, left)
+    return _ends(early) >= _EVENING and _starts(late) < _MORNING
+
+
+def _starts(time: Timex) -> int:
+    return time.clock[0] if time.clock else 0
+
+
+def _ends(time: Timex) -> int:
+    return time.clock[1] if time.clock else 0
+
+
 def _compare_clocks(left: Timex, right: Timex) -> Verdict:
     """Return whether two times of day agree; times of unlike zones are not compared."""
     if left.zone != right.zone or left.clock is None or right.clock is None:
@@ -69,6 +103,8 @@ def _compare_clocks(left: Timex, right: Timex) -> Verdict:
 
 def compare_quantities(left: Quantity, right: Quantity) -> Verdict:
     """Return whether a number fits both; each tolerates half of its grain."""
+    if left.dimension == right.dimension == "score":
+        return _compare_scores(left, right)
     ranges = _ranges(left, right)
     if ranges is None:
         return Verdict("incomparable")
@@ -79,6 +115,12 @@ def compare_quantities(left: Quantity, right: Quantity) -> Verdict:
         return Verdict("different", _near(left, right))
     same = left.low == right.low and left.high == right.high
     return Verdict("equal" if same else "compatible")
+
+
+def _compare_scores(left: Quantity, right: Quantity) -> Verdict:
+    """Return whether two scores, `low` to `high`, are one, whichever side is named first."""
+    same = {left.low, left.high} == {right.low, right.high}
+    return Verdict("equal" if same else "different")
 
 
 Range = tuple[Decimal | None, Decimal | None]

@@ -12,6 +12,7 @@ from claimcheck.claim.subject import (
     measures_of,
     nearest,
     not_hosting,
+    offices,
     participants,
     time_of,
 )
@@ -30,12 +31,13 @@ def claims_of(article: Article, annotation: Annotation) -> tuple[Claim, ...]:
 def _claim(
     article: Article, told: Sequence[Scene], scene: Scene, value: Timex | Quantity | Entity
 ) -> Claim:
-    triggers = _events(told, scene, value)
+    about = _subject_scene(told, scene, value)
+    triggers = _events(about, value)
     trigger = triggers[0] if triggers else None
-    own, inherited = participants(told, scene, value.span)
+    own, inherited = participants(told, about, value.span)
     attribute = _ATTRIBUTES[type(value)]
-    clause = scene.clause(value.span)
-    words, context = _words(scene, clause, value.span)
+    clause = about.clause(value.span)
+    words, context = _words(about, clause, value.span)
     return Claim(
         id=_identity(article.id, attribute, value.span),
         article=article.id,
@@ -49,31 +51,37 @@ def _claim(
         trigger=trigger.span if trigger else None,
         participants=own,
         inherited=inherited,
+        offices=offices(about),
         words=words,
         context=context,
-        markers=markers(scene, trigger),
+        markers=markers(about, trigger),
         when=_when(told, scene, value),
         status=status(scene, value.span, trigger),
         negated=negated(scene, trigger),
         hedged=hedged(scene, value.span),
         voice=voice(scene),
         lead=scene.lead,
-        sentence=scene.sentence.span,
+        told_in=about.number,
+        sentence=TextSpan(start=scene.sentence.span.start, end=about.sentence.span.end),
         clause=clause,
     )
 
 
-def _events(
-    told: Sequence[Scene], scene: Scene, value: Timex | Quantity | Entity
-) -> tuple[Trigger, ...]:
-    """Return the words for the events that a value may belong to, the nearest first.
+def _subject_scene(told: Sequence[Scene], scene: Scene, value: Timex | Quantity | Entity) -> Scene:
+    """Return the sentence that tells what a value is about.
 
     A date that stands as a heading belongs to what the sentence under it tells.
     """
-    if scene.sentence.kind == "heading" and isinstance(value, Timex):
-        below = told[scene.number + 1 : scene.number + 2]
-        return scene.events or tuple(trigger for other in below for trigger in other.events)
-    if isinstance(value, Timex) and dates_a_statement(scene, value):
+    below = told[scene.number + 1 : scene.number + 2]
+    heading = scene.sentence.kind == "heading" and not scene.events
+    return below[0] if heading and below and isinstance(value, Timex) else scene
+
+
+def _events(scene: Scene, value: Timex | Quantity | Entity) -> tuple[Trigger, ...]:
+    """Return the words for the events that a value may belong to, the nearest first."""
+    if isinstance(value, Timex) and (
+        dates_a_statement(scene, value) or _dates_the_last(scene, value)
+    ):
         return ()
     beside = [trigger for trigger in scene.events if not trigger.span.overlaps(value.span)]
     if isinstance(value, Entity):
@@ -81,6 +89,12 @@ def _events(
     return nearest(scene, value.span, beside)
 
 
+def _dates_the_last(scene: Scene, time: Timex) -> bool:
+    """Return whether a date is that of the one before: 'the first visit in 24 years'."""
+    return time.since and any(cue.value == _FIRST for cue in scene.cues if cue.kind == "marker")
+
+
+_FIRST = "ordinal:1"
 _ATTRIBUTES: dict[type, Attribute] = {Timex: "when", Quantity: "how_many", Entity: "where"}
 
 

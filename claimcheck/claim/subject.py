@@ -13,6 +13,7 @@ _BEHIND_COST = 40
 _MARKER_REACH = 30
 FAR = 1 << 30
 _ADJACENT = 2
+_BESIDE = 15
 # A place belongs to an event that is named close to it.
 PLACE_REACH = 180
 _INHERITED_SENTENCES = 4
@@ -51,25 +52,41 @@ def measures_of(scene: Scene, quantity: Quantity, events: Sequence[Trigger]) -> 
     its dimension, with the counted noun for a count.
     """
     named = [frame for trigger in _naming(scene, quantity) for frame in trigger.frames]
+    implying = [t for t in events if _beside(quantity, t)] if _is_count(quantity) else events
     implied = [
         measure.id
-        for trigger in events[:_IMPLYING_EVENTS]
+        for trigger in implying[:_IMPLYING_EVENTS]
         for measure in measures().values()
-        if set(measure.of) & set(trigger.frames) and quantity.dimension != "count"
+        if set(measure.of) & set(trigger.frames)
     ]
-    fitting = [m for m in (*named, *implied) if quantity.dimension in measures()[m].dimension]
-    generic = f"{quantity.dimension}:{quantity.unit if quantity.dimension == 'count' else ''}"
+    known = named if _is_count(quantity) and named else [*named, *implied]
+    fitting = [m for m in known if quantity.dimension in measures()[m].dimension]
+    generic = f"{quantity.dimension}:{quantity.unit if _is_count(quantity) else ''}"
     return tuple(dict.fromkeys(fitting)) or (generic,)
 
 
 def _naming(scene: Scene, quantity: Quantity) -> tuple[Trigger, ...]:
-    """Return the words that name what a quantity measures, the nearest first."""
+    """Return the words that name what a quantity measures, the nearest first.
+
+    The counted noun names it ('12 deaths'), or a word beside it ('the deaths of 12 people').
+    """
     if quantity.noun:
         on_noun = tuple(t for t in scene.measures if t.span.overlaps(quantity.noun))
-        if on_noun or quantity.dimension == "count":
+        if on_noun:
             return on_noun
     near = nearest(scene, quantity.span, scene.measures)
-    return tuple(t for t in near if scene.clause(t.span) == scene.clause(quantity.span))
+    clause = scene.clause(quantity.span)
+    inside = tuple(t for t in near if scene.clause(t.span) == clause)
+    return tuple(t for t in inside if _beside(quantity, t)) if _is_count(quantity) else inside
+
+
+def _is_count(quantity: Quantity) -> bool:
+    return quantity.dimension == "count"
+
+
+def _beside(quantity: Quantity, trigger: Trigger) -> bool:
+    """Return whether a word stands close enough to a count to say what is counted."""
+    return _gap(quantity.span, trigger.span) <= _BESIDE
 
 
 def participants(
@@ -97,16 +114,35 @@ def _identities(entities: Sequence[Entity]) -> tuple[str, ...]:
     return tuple(found)
 
 
+def offices(scene: Scene) -> tuple[tuple[str, str], ...]:
+    """Return the people of a sentence with the country or body that each stands for."""
+    return tuple(
+        dict.fromkeys(
+            (entity.governs, name)
+            for entity in scene.entities
+            if entity.governs and entity.kind in ("person", "role")
+            for name in (entity.alternatives if entity.kind == "role" else ()) or (entity.id,)
+        )
+    )
+
+
 def markers(scene: Scene, trigger: Trigger | None) -> tuple[str, ...]:
     """Return what tells the event from others of its kind: ordinals, 'previous', 'final'."""
     if trigger is None:
         return ()
+    clause = scene.clause(trigger.span)
     near = (
         cue.value
         for cue in scene.cues
-        if cue.kind == "marker" and distance(scene, trigger.span, cue.span) <= _MARKER_REACH
+        if cue.kind == "marker"
+        and scene.clause(cue.span) == clause
+        and _gap(trigger.span, cue.span) <= _MARKER_REACH
     )
     return tuple(sorted(set(near)))
+
+
+def _gap(left: TextSpan, right: TextSpan) -> int:
+    return max(left.start - right.end, right.start - left.end)
 
 
 def time_of(

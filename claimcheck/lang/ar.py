@@ -67,9 +67,9 @@ class Arabic:
 
 @lru_cache(_CACHE)
 def _fold(text: str) -> str:
-    letters = text.translate(_SWAPPED)
-    if letters.isalpha() and unicodedata.is_normalized("NFKC", letters):
-        return letters.casefold()
+    letters = text.translate(_SWAPPED).casefold()
+    if letters.replace(" ", "").isalpha() and unicodedata.is_normalized("NFKC", letters):
+        return letters
     letters = unicodedata.normalize("NFKC", text).casefold().translate(_SWAPPED)
     return "".join(c for c in letters if unicodedata.category(c) not in ("Mn", "Cf"))
 

@@ -51,6 +51,8 @@ class English:
 
 @lru_cache(_CACHE)
 def _fold(text: str) -> str:
+    if text.isascii():
+        return text.casefold().translate(_QUOTES)
     letters = unicodedata.normalize("NFKD", text).casefold().translate(_QUOTES)
     return "".join(c for c in letters if unicodedata.category(c) not in ("Mn", "Cf"))
 

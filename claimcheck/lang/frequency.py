@@ -1,19 +1,15 @@
 """How rare a content word is."""
 
-from functools import cache
+from functools import lru_cache
 
-from claimcheck.resources import read_table, rules_root
+from claimcheck.resources import lines_of, rules_root, sorted_lines
 
 _RAREST = 20
 _COMMONEST = 75
 
 
-@cache
-def _table(language: str) -> dict[str, int]:
-    path = rules_root() / "lang" / language / "frequency.tsv"
-    return {key: int(zipf) for key, zipf in read_table(path)}
-
-
+@lru_cache(1 << 16)
 def rarity(key: str, language: str) -> int:
     """Return how rare a content key is, from 0 (the commonest) to 55, in tenths of log10."""
-    return _COMMONEST - _table(language).get(key, _RAREST)
+    table = sorted_lines(rules_root() / "lang" / language / "frequency.tsv")
+    return _COMMONEST - int(next(lines_of(table, f"{key}\t"), _RAREST))

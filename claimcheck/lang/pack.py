@@ -1,5 +1,6 @@
 """The language packs: one protocol, one table."""
 
+from collections.abc import Iterable
 from functools import cache
 from typing import Protocol
 
@@ -41,6 +42,12 @@ class LanguagePack(Protocol):
 
 
 PACKS: dict[str, LanguagePack] = {"ar": Arabic(), "en": English()}
+
+
+def fold_all(texts: Iterable[str], language: str) -> list[str]:
+    """Return texts of one line each folded, at the price of folding one long text."""
+    whole = PACKS[language].fold("\n".join(texts))
+    return whole.split("\n") if whole else []
 
 
 @cache

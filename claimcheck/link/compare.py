@@ -1,10 +1,11 @@
 """Compare two claims in every component but the value."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from claimcheck.lang.frequency import rarity
 from claimcheck.lang.lexicon import events
 from claimcheck.link.context import Context
+from claimcheck.link.people import same_person, shared_people
 from claimcheck.link.weights import Weights
 from claimcheck.model.claim import Claim, Comparison
 
@@ -14,6 +15,7 @@ _FEW_WORDS = 25
 _CONTEXT_SHARE = 2
 _SAME_TOPIC = 400
 _NEAR_TOPIC = 150
+_NAMES_ONLY = 3
 _MANY_RIVALS = 6
 
 Level = tuple[str, str]
@@ -37,15 +39,15 @@ def compare_frames(left: Claim, right: Claim, _: Context) -> Level:
     """Whether the events named beside the two values are of one type."""
     if not left.frames or not right.frames:
         return "unknown", "no event is named beside one of them"
+    first, other = left.frames[0], right.frames[0]
     shared = [frame for frame in left.frames if frame in right.frames]
-    if left.frames[0] == right.frames[0]:
-        return "same", left.frames[0]
+    akin = first in events()[other].kin or other in events()[first].kin
+    if first == other or (akin and shared):
+        return "same", (shared or [first])[0]
     if shared:
         return "near", shared[0]
     kin = [f for f in left.frames if any(f in events()[other].kin for other in right.frames)]
-    if kin:
-        return "kin", kin[0]
-    return "different", f"{left.frames[0]}, {right.frames[0]}"
+    return ("kin", kin[0]) if kin else ("different", f"{first}, {other}")
 
 
 def compare_measures(left: Claim, right: Claim, _: Context) -> Level | None:
@@ -64,19 +66,35 @@ def compare_measures(left: Claim, right: Claim, _: Context) -> Level | None:
 
 def compare_participants(left: Claim, right: Claim, _: Context) -> Level:
     """How many people take part in both, else how many bodies and countries."""
-    own = [name for name in left.participants if name in right.participants]
-    people = [name for name in own if _is_person(name)]
+    people = shared_people(left.participants, right.participants)
     if people:
         return ("several" if len(people) > 1 else "one"), ", ".join(people)
-    if _people(left.participants) and _people(right.participants):
-        return "different", f"{_people(left.participants)[0]}, {_people(right.participants)[0]}"
-    told = _people(left.participants + left.inherited)
-    told = [name for name in told if name in right.participants + right.inherited]
+    others = _others_in_office(left, right)
+    if others:
+        return "different", others
+    told = shared_people(left.participants + left.inherited, right.participants + right.inherited)
     if len(told) > 1:
         return "context", ", ".join(told[:3])
+    own = [name for name in left.participants if name in right.participants]
     if own:
         return _shared_bodies(own, left, right)
-    return ("near", told[0]) if told else _compare_bodies(left, right)
+    return ("near", told[0]) if told else _nobody_shared(left, right)
+
+
+def _nobody_shared(left: Claim, right: Claim) -> Level:
+    """Two claims that share nobody: others take part, or it is not told who."""
+    if left.participants and right.participants:
+        return "others", f"{left.participants[0]}, {right.participants[0]}"
+    return "unknown", "nobody is named in one of them"
+
+
+def _others_in_office(left: Claim, right: Claim) -> str:
+    """Return two people who stand for one country or body, one in each claim; nothing if none."""
+    for body, name in left.offices:
+        names = [other for where, other in right.offices if where == body]
+        if names and not any(same_person(name, other) for other in names):
+            return f"{name}, {names[0]}"
+    return ""
 
 
 def _shared_bodies(own: list[str], left: Claim, right: Claim) -> Level:
@@ -86,21 +104,6 @@ def _shared_bodies(own: list[str], left: Claim, right: Claim) -> Level:
     if len(own) == 1 and only_left and only_right:
         return "crossed", f"{own[0]} with {only_left[0]}, with {only_right[0]}"
     return ("bodies" if len(own) > 1 else "body"), ", ".join(own)
-
-
-def _compare_bodies(left: Claim, right: Claim) -> Level:
-    """Two claims that share nobody: others take part, or it is not told who."""
-    if left.participants and right.participants:
-        return "others", f"{left.participants[0]}, {right.participants[0]}"
-    return "unknown", "nobody is named in one of them"
-
-
-def _people(names: Sequence[str]) -> list[str]:
-    return [name for name in names if _is_person(name)]
-
-
-def _is_person(name: str) -> bool:
-    return name.startswith(("person:", "role:"))
 
 
 def compare_words(left: Claim, right: Claim, _: Context) -> Level:
@@ -127,8 +130,8 @@ def compare_markers(left: Claim, right: Claim, _: Context) -> Level:
         return "same", ", ".join(sorted(one & other))
     if one and other:
         return "different", f"{min(one)}, {min(other)}"
-    if "previous" in {*left.markers, *right.markers} and left.markers != right.markers:
-        return "unknown", "one is a previous one"
+    if ("previous" in left.markers) != ("previous" in right.markers):
+        return "apart", "one is a previous one"
     return "unknown", ""
 
 
@@ -158,9 +161,11 @@ def compare_topics(left: Claim, right: Claim, context: Context) -> Level:
     """Whether the two articles tell of the same things."""
     affinity = context.affinity(left.article, right.article)
     keys = ", ".join(affinity.keys)
-    if affinity.weight >= _SAME_TOPIC:
+    # Two languages share names and values only, not words.
+    scale = 1 if left.language == right.language else _NAMES_ONLY
+    if affinity.weight * scale >= _SAME_TOPIC:
         return "same", keys
-    return ("near", keys) if affinity.weight >= _NEAR_TOPIC else ("far", keys)
+    return ("near", keys) if affinity.weight * scale >= _NEAR_TOPIC else ("far", keys)
 
 
 def compare_leads(left: Claim, right: Claim, _: Context) -> Level:

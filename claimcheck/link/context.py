@@ -22,14 +22,14 @@ class Context:
         self.by_frame: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
         for claim in claims:
             if _exact(claim):
-                self._beside[claim.article, claim.sentence.start][claim.id] = _bare(claim)
+                self._beside[claim.article, claim.told_in][claim.id] = _bare(claim)
             self._slots[_slot(claim)].add(str(claim.value))
             for frame in claim.frames:
                 self.by_frame[claim.article, claim.attribute, frame].append(claim)
 
     def values_beside(self, claim: Claim) -> set[str]:
         """Return the other exact values of a claim's sentence."""
-        beside = self._beside[claim.article, claim.sentence.start]
+        beside = self._beside[claim.article, claim.told_in]
         return {value for other, value in beside.items() if other != claim.id}
 
     def affinity(self, left: str, right: str) -> Affinity:
@@ -48,7 +48,7 @@ class Context:
         if not claim.when.closed or not claim.frames or _may_be_of(other, claim.when):
             return None
         for rival in self.by_frame[other.article, "when", claim.frames[0]]:
-            same = rival.instance == other.instance or rival.sentence == other.sentence
+            same = rival.instance == other.instance or rival.told_in == other.told_in
             narrow = isinstance(rival.value, Timex) and rival.value.grain in _NARROW
             apart = not same or claim.attribute == "when"
             if apart and narrow and rival.when.overlaps(claim.when):

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from claimcheck.lang.lexicon import measures
+from claimcheck.lang.lexicon import events, measures
 from claimcheck.link.context import Context
 from claimcheck.link.weights import Weights
 from claimcheck.model.claim import Claim, Comparison, Guard, GuardResult
@@ -50,10 +50,13 @@ def _by_level(levels: Levels, component: str, results: Mapping[str, GuardResult]
     return results.get(compared.level, "fail"), compared.because
 
 
-def _same_kind(left: Claim, _: Claim, levels: Levels) -> Told:
+def _same_kind(left: Claim, right: Claim, levels: Levels) -> Told:
     """The event's type: it may be told in other words, but not be another."""
     if isinstance(left.value, Quantity) and levels["frame"].level != "same":
         return "n.a.", "a quantity is told by what it measures"
+    lasting = [frame for frame in left.frames[:1] + right.frames[:1] if events()[frame].state]
+    if left.attribute == "when" and lasting:
+        return "unknown", "it lasts, so that several dates may be true of it"
     return _by_level(
         levels, "frame", {"same": "pass", "near": "pass", "kin": "unknown", "unknown": "unknown"}
     )
@@ -71,8 +74,10 @@ def _same_time(left: Claim, right: Claim, levels: Levels) -> Told:
     """A figure that grows is compared only with one of the same day."""
     if "time" not in levels:
         return "n.a.", "the date is what is compared"
-    if _grows(left) and not _same_day(left.as_of, right.as_of):
-        return "fail", "it changes with time, and the articles are not of one day"
+    if _grows(left) and levels["time"].level != "different":
+        if not _same_day(left.as_of, right.as_of):
+            return "fail", "it changes with time, and the articles are not of one day"
+        return "pass", "both articles are of one day"
     return _by_level(levels, "time", {"same": "pass", "news": "pass", "unknown": "unknown"})
 
 
@@ -88,7 +93,7 @@ def _same_day(left: Interval, right: Interval) -> bool:
 
 
 def _same_in_series(_: Claim, __: Claim, levels: Levels) -> Told:
-    return _by_level(levels, "markers", {"same": "pass", "unknown": "n.a."})
+    return _by_level(levels, "markers", {"same": "pass", "unknown": "n.a.", "apart": "unknown"})
 
 
 def _same_status(left: Claim, right: Claim, _: Levels) -> Told:

@@ -11,7 +11,7 @@ from claimcheck.model.claim import CandidatePair, Claim
 
 _LEAST_AFFINITY = 60
 # What equal values may add to a pair's evidence when it is judged.
-_EQUAL_VALUES = 300
+_EQUAL_VALUES = 450
 
 
 def pairs_of(claims: Sequence[Claim]) -> tuple[CandidatePair, ...]:

@@ -26,6 +26,7 @@ class Claim(Frozen):
         one and the same event.
     participants: identities of the people, bodies and places in it that are not its value,
         rarest first; `inherited` are those that its own clause leaves out.
+    offices: country or body, and the person of the sentence who stands for it.
     words: content keys of its clause, without the value's; `context`: of the rest of its sentence.
     markers: what tells its event from others of the same kind: `ordinal:2`, `previous`, ...
     when: the days on which its event may have happened.
@@ -33,6 +34,8 @@ class Claim(Frozen):
     status: whether it is said to have happened.
     voice: empty where the outlet itself says it, else who is quoted.
     lead: it stands in the title or the first paragraph.
+    told_in: the number of the sentence that tells what it is about; `sentence`: from the value's
+        sentence to that one's end, for a date that stands as a heading above it.
     """
 
     id: str
@@ -49,6 +52,7 @@ class Claim(Frozen):
     is_news: bool = False
     participants: tuple[str, ...] = ()
     inherited: tuple[str, ...] = ()
+    offices: tuple[tuple[str, str], ...] = ()
     words: tuple[str, ...] = ()
     context: tuple[str, ...] = ()
     markers: tuple[str, ...] = ()
@@ -59,6 +63,7 @@ class Claim(Frozen):
     hedged: bool = False
     voice: str = ""
     lead: bool = False
+    told_in: int = 0
     sentence: TextSpan
     clause: TextSpan
 

@@ -30,6 +30,8 @@ def source_files(paths: Sequence[str | Path], ignore: Sequence[str] = ()) -> Fou
     files: dict[str, Path] = {}
     problems: list[Problem] = []
     entered: set[str] = set()
+    if "" in paths:
+        raise SourceError("a path is empty: name a file or a folder, `.` for this one")
     for path in sorted(map(Path, paths), key=Path.as_posix):
         if not os.path.lexists(path):
             raise SourceError(f"{path.as_posix()}: no such file or folder; check the path")

@@ -2,9 +2,9 @@
 
 import re
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
-from babel.dates import get_day_names, get_month_names
+from babel import Locale
 
 from claimcheck.lang.pack import PACKS, word_lists
 
@@ -122,25 +122,23 @@ def in_list(name: str, words: str) -> bool:
 @cache
 def months() -> frozenset[str]:
     """Return the words that month names are made of, folded (CLDR)."""
-    return frozenset(
-        word
-        for code in PACKS
-        for locale in word_lists(code, TABLE)["locales"]
-        for width in ("abbreviated", "wide")
-        for name in dict(get_month_names(width, locale=locale)).values()
-        for word in phrase_key(name, code)
-    )
+    return _calendar_words("months")
 
 
 @cache
 def weekdays() -> frozenset[str]:
     """Return the names of the days of the week, folded (CLDR)."""
+    return _calendar_words("days")
+
+
+def _calendar_words(kind: Literal["months", "days"]) -> frozenset[str]:
+    # Not by way of babel.dates, which loads time zones as well.
     return frozenset(
         word
         for code in PACKS
         for locale in word_lists(code, TABLE)["locales"]
         for width in ("abbreviated", "wide")
-        for name in dict(get_day_names(width, locale=locale)).values()
+        for name in getattr(Locale.parse(locale), kind)["format"][width].values()
         for word in phrase_key(name, code)
     )
 

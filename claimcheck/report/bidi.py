@@ -22,9 +22,14 @@ def direction(language: str) -> str:
     return "rtl" if language in RIGHT_TO_LEFT else "ltr"
 
 
+def is_right_to_left(text: str) -> bool:
+    """Return whether a text has letters that run from right to left."""
+    return bool(_HAS_RTL.search(text))
+
+
 def isolate(text: str) -> str:
     """Return a text that keeps its own direction on a left-to-right line."""
-    return _wrapped(text) if _HAS_RTL.search(text) else text
+    return _wrapped(text) if is_right_to_left(text) else text
 
 
 def isolate_runs(text: str, language: str) -> str:

@@ -1,6 +1,7 @@
 """Make text from sources harmless, in each medium its own way: shown, never obeyed."""
 
 import html
+import json
 import re
 from urllib.parse import quote
 
@@ -11,9 +12,10 @@ from claimcheck.report.bidi import isolate_runs
 _MARKS = re.compile("[\u200e\u200f\u061c\ufeff]")
 # What could recolour a terminal, turn a line around or hide a letter: control characters,
 # embeddings, overrides, isolates, annotation anchors and tags.
-_UNSAFE = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u206a-\u206f\ufff9-\ufffb\U000e0000-\U000e007f]"
-)
+_HIDDEN = "\x7f-\x9f\u202a-\u202e\u2066-\u2069\u206a-\u206f\ufff9-\ufffb\U000e0000-\U000e007f"
+_UNSAFE = re.compile(f"[\x00-\x1f{_HIDDEN}]")
+# What lies below the space JSON escapes by itself.
+_UNSAFE_IN_JSON = re.compile(f"[{_HIDDEN}]")
 _SPACES = re.compile(r"\s+")
 # An address would become a link, a name after @ would call its owner.
 _ADDRESS = re.compile(r":(?=//)|(?<=www)\.", re.IGNORECASE)
@@ -45,6 +47,11 @@ def markdown(text: str, language: str = "") -> str:
 def html_text(text: str, language: str = "") -> str:
     """Return a text as it reads inside an HTML element that stands in Markdown."""
     return html.escape(_ordered(text, language)).replace("@", "@" + _WORD_JOINER)
+
+
+def json_text(text: str) -> str:
+    """Return a JSON text of the same meaning, in which what cannot be seen is escaped."""
+    return _UNSAFE_IN_JSON.sub(lambda unsafe: json.dumps(unsafe[0])[1:-1], text)
 
 
 def csv_cell(text: str) -> str:

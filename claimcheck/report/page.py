@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.report.bidi import isolate
 from claimcheck.report.escape import markdown, url_path
+from claimcheck.report.quotes import cut_end
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from claimcheck.model.finding import ArticleSummary, Report
 
 UNKNOWN = "not known"
+# Code points of a title that name the article beside its quote.
+_HEADLINE = 70
 # A code host shows these rendered, without line numbers, unless it is asked for the plain text.
 _RENDERED = (".md", ".markdown")
 # The lines of these are counted in the text that was extracted, not in the file.
@@ -76,6 +79,13 @@ def written(article: ArticleSummary | None) -> str:
 def publisher(article: ArticleSummary | None) -> str:
     """Return who published an article, as Markdown, or nothing."""
     return isolate(markdown(article.publisher or "")) if article else ""
+
+
+def headline(article: ArticleSummary | None) -> str:
+    """Return an article's title, cut to one line, as Markdown, or nothing."""
+    if article is None or not article.title or not article.title.strip():
+        return ""
+    return isolate(f"“{markdown(cut_end(article.title.strip(), _HEADLINE))}”")
 
 
 def language(article: ArticleSummary | None) -> str:

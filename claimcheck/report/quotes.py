@@ -32,10 +32,10 @@ def quoted(evidence: Evidence, around: int = READABLE) -> Quote:
     if text[start : start + len(value)] != value:
         start = text.find(value)
     if start < 0:
-        return Quote("", _cut_end(value, around), "")
+        return Quote("", cut_end(value, around), "")
     end = start + len(value)
     return Quote(
-        _cut_start(text[:start], around), _cut_end(value, around), _cut_end(text[end:], around)
+        _cut_start(text[:start], around), cut_end(value, around), cut_end(text[end:], around)
     )
 
 
@@ -57,7 +57,7 @@ def block_quote(evidence: Evidence, language: str) -> str:
     return f'<blockquote dir="{direction(language)}"{lang}>{sentence}</blockquote>'
 
 
-def _cut_end(text: str, length: int) -> str:
+def cut_end(text: str, length: int) -> str:
     """Return the beginning of a text, cut between words."""
     if len(text) <= length:
         return text

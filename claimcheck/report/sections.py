@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import TYPE_CHECKING
 
-from claimcheck.report import page
+from claimcheck.report import page, reasons
 from claimcheck.report.bidi import isolate
 from claimcheck.report.escape import html_text, markdown
 from claimcheck.report.page import Page, folded, place, table
 from claimcheck.report.quotes import block_quote
+from claimcheck.report.statement import Side, counted, question, sides, statement
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -26,12 +26,6 @@ READINGS = {
     "dispute": "those quoted say different things",
     "agreement": "they say the same",
 }
-RESULTS = {
-    "pass": "✓ holds",
-    "fail": "✗ fails",
-    "unknown": "? not known",
-    "n.a.": "– does not apply",
-}
 # How many quotes of one side stand open; a side's others say the same and are folded.
 _OPEN_QUOTES = 2
 
@@ -46,7 +40,7 @@ def conflicts(view: Page) -> str:
 
 
 def tensions(view: Page) -> str:
-    """Return what a reader could reconcile: the sides and why, quotes folded."""
+    """Return what a reader could reconcile: the statement and why, quotes folded."""
     found = view.report.of_level("tension")
     lead = "The sources differ, but may both be right: an update, another stage or scope."
     return "\n\n".join(["## Tensions", lead, *(_tension(finding, view) for finding in found)])
@@ -54,40 +48,45 @@ def tensions(view: Page) -> str:
 
 def agreements(view: Page) -> str:
     """Return the facts that independent sources state alike, folded away."""
-    lines = [_agreement(finding, view) for finding in view.report.of_level("agreement")]
-    return "## Agreements\n\n" + folded("Facts that several sources state alike", "\n".join(lines))
+    found = view.report.of_level("agreement")
+    rows = [_agreement(finding, view) for finding in found]
+    facts = f"{counted(len(rows), 'fact')} that several sources state alike"
+    return "## Agreements\n\n" + folded(facts, table(["Fact", "In their words"], rows))
 
 
 def _conflict(number: int, finding: Finding, view: Page) -> str:
     parts = [
-        f"### {number}. {markdown(finding.message, 'en')}",
+        f"### {number}. {markdown(question(finding), 'en')}",
+        markdown(statement(finding), "en"),
         _in_arabic(finding),
-        _sides(finding, view),
+        *(_side(side, view) for side in sides(finding)),
         _diagnosis(finding),
-        _quotes(finding.evidence, view),
-        _guards(finding.guards),
+        _guards("Why these may be set against each other", finding.guards),
         _rule(finding),
     ]
     return "\n\n".join(part for part in parts if part)
 
 
 def _tension(finding: Finding, view: Page) -> str:
+    quotes = "\n\n".join(_side(side, view) for side in sides(finding))
     parts = [
-        f"### {markdown(finding.message, 'en')}",
+        f"### {markdown(question(finding), 'en')}",
+        markdown(statement(finding), "en"),
+        _in_arabic(finding),
         f"Why no conflict: {READINGS[finding.reading]}.",
-        _sides(finding, view),
-        folded("Quotes", _quotes(finding.evidence, view)),
+        folded("Quotes", quotes),
+        _guards("What holds between them, and what does not", finding.guards),
         _rule(finding),
     ]
-    return "\n\n".join(parts)
+    return "\n\n".join(part for part in parts if part)
 
 
-def _agreement(finding: Finding, view: Page) -> str:
+def _agreement(finding: Finding, view: Page) -> list[str]:
     said = (
-        f"{isolate(markdown(piece.quote))} {place(piece.source, piece.line, view.folder)}"
+        f"{isolate(markdown(piece.quote))} ({place(piece.source, piece.line, view.folder)})"
         for piece in finding.evidence
     )
-    return f"- {markdown(finding.message, 'en')} — {'; '.join(said)}"
+    return [markdown(statement(finding), "en"), ", ".join(said)]
 
 
 def _in_arabic(finding: Finding) -> str:
@@ -97,37 +96,14 @@ def _in_arabic(finding: Finding) -> str:
     return f'<p dir="rtl" lang="ar">{html_text(finding.message_ar, "ar")}</p>'
 
 
-def _sides(finding: Finding, view: Page) -> str:
-    head = ["Side", "Value", "In its words", "Source", "Publisher", "Written"]
-    return table(head, (_side(piece, view) for piece in finding.evidence))
-
-
-def _side(piece: Evidence, view: Page) -> list[str]:
-    article = view.articles.get(piece.article)
-    return [
-        f"**{markdown(piece.side)}**",
-        isolate(markdown(piece.value)),
-        isolate(markdown(piece.quote)),
-        place(piece.source, piece.line, view.folder),
-        page.publisher(article),
-        page.written(article),
-    ]
-
-
-def _diagnosis(finding: Finding) -> str:
-    return f"**Perhaps:** {markdown(finding.diagnosis, 'en')}." if finding.diagnosis else ""
-
-
-def _quotes(evidence: Sequence[Evidence], view: Page) -> str:
-    """Return every piece of evidence in its sentence, the first of each side open."""
-    opened: list[Evidence] = []
-    rest: list[Evidence] = []
-    for _, pieces in groupby(evidence, lambda piece: piece.side):
-        same = list(pieces)
-        opened += same[:_OPEN_QUOTES]
-        rest += same[_OPEN_QUOTES:]
-    shown = _quotations(opened, view)
-    return f"{shown}\n\n{folded('More quotes', _quotations(rest, view))}" if rest else shown
+def _side(side: Side, view: Page) -> str:
+    """Return the value of a side and its quotes, the first ones open."""
+    heading = f"**{markdown(side.letter)}: {markdown(side.value, 'en')}**"
+    shown, rest = side.evidence[:_OPEN_QUOTES], side.evidence[_OPEN_QUOTES:]
+    parts = [heading, _quotations(shown, view)]
+    if rest:
+        parts.append(folded(f"{len(rest)} more that say so", _quotations(rest, view)))
+    return "\n\n".join(parts)
 
 
 def _quotations(evidence: Iterable[Evidence], view: Page) -> str:
@@ -136,20 +112,31 @@ def _quotations(evidence: Iterable[Evidence], view: Page) -> str:
 
 def _quotation(piece: Evidence, view: Page) -> str:
     article = view.articles.get(piece.article)
-    name = page.publisher(article)
-    where = place(piece.source, piece.line, view.folder)
-    said_by = f"{name}, {where}" if name else where
-    return f"**{markdown(piece.side)}** · {said_by}\n\n{block_quote(piece, page.language(article))}"
+    said_by = (
+        place(piece.source, piece.line, view.folder),
+        page.publisher(article) or "publisher not named",
+        f"written {page.written(article)}",
+        page.headline(article),
+    )
+    line = " · ".join(part for part in said_by if part)
+    return f"{line}\n\n{block_quote(piece, page.language(article))}"
 
 
-def _guards(guards: Sequence[Guard]) -> str:
+def _diagnosis(finding: Finding) -> str:
+    return f"**Perhaps:** {markdown(finding.diagnosis, 'en')}." if finding.diagnosis else ""
+
+
+def _guards(title: str, guards: Sequence[Guard]) -> str:
     if not guards:
         return ""
-    rows = (
-        [markdown(guard.guard), RESULTS[guard.result], markdown(guard.because, "en")]
+    lines = [
+        f"- {reasons.MARKS[guard.result]} {markdown(reasons.sentence(guard), 'en')}"
         for guard in guards
-    )
-    return folded("Why these may be set against each other", table(["Guard", "", "Why"], rows))
+        if guard.result != "n.a."
+    ]
+    beside = reasons.beside_the_point(guards)
+    lines += [f"- {reasons.MARKS['n.a.']} {markdown(beside, 'en')}"] if beside else []
+    return folded(title, "\n".join(lines))
 
 
 def _rule(finding: Finding) -> str:

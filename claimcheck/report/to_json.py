@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from claimcheck.report.escape import json_text
+
 if TYPE_CHECKING:
     from claimcheck.model.finding import Report
 
@@ -12,7 +14,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def render(report: Report, folder: str) -> str:  # noqa: ARG001 (every format's signature)
-    """Return the report as JSON: keys sorted, UTF-8 as it is, with a final newline."""
+    """Return the report as JSON: keys sorted, UTF-8, with a final newline."""
     return spelled(report.model_dump(mode="json", by_alias=True))
 
 
@@ -28,4 +30,4 @@ def schema() -> str:
 
 def spelled(tree: object) -> str:
     """Return a tree of JSON values as text."""
-    return json.dumps(tree, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+    return json_text(json.dumps(tree, ensure_ascii=False, indent=2, sort_keys=True)) + "\n"

@@ -19,10 +19,10 @@ def render(report: Report, folder: str) -> str:
     folder: where the page will stand; links to sources start from there.
     """
     view = page(report, folder)
-    parts = [TITLE, overview.unchecked(view), overview.summary(view), overview.sources(view)]
-    parts.append(sections.conflicts(view))
+    parts = [TITLE, overview.unchecked(view), overview.summary(view), sections.conflicts(view)]
     if report.summary.tensions:
         parts.append(sections.tensions(view))
     if report.summary.agreements:
         parts.append(sections.agreements(view))
+    parts.append(overview.sources(view))
     return "\n\n".join(parts) + "\n"

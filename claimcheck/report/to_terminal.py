@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING
 
 from claimcheck.report.escape import visible
 from claimcheck.report.quotes import plain_quote
+from claimcheck.report.reasons import reason_of
+from claimcheck.report.statement import counted, counts, question, sides, statement
+from claimcheck.report.values import plain_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from claimcheck.model.claim import CandidatePair, Claim, Guard
-    from claimcheck.model.finding import Evidence, Finding, Report, Summary
+    from claimcheck.model.finding import Evidence, Finding, Kind, Report, Summary
 
 # A summary is read without scrolling.
 _MOST_LINES = 36
@@ -27,7 +30,7 @@ _MOST_PAIRS = 3
 
 def summary_lines(report: Report) -> list[str]:
     """Return the counts and the first conflicts, at most a screenful."""
-    lines = [counts(report.summary)]
+    lines = [counts(report.summary), *_unchecked(report.summary)]
     conflicts = report.of_level("conflict")
     for number, finding in enumerate(conflicts, 1):
         block = ["", *_conflict(number, finding)]
@@ -38,23 +41,10 @@ def summary_lines(report: Report) -> list[str]:
     return lines
 
 
-def counts(summary: Summary) -> str:
-    """Return the counts as one sentence."""
-    read = (
-        _counted(summary.sources, "source"),
-        _counted(summary.articles, "article"),
-        _counted(summary.claims, "claim"),
-    )
-    found = (
-        _counted(summary.conflicts, "conflict"),
-        _counted(summary.tensions, "tension"),
-        _counted(summary.agreements, "agreement"),
-    )
-    unchecked = (
-        f"\nNot everything was checked: {_counted(summary.problems, 'problem')}, see the report."
-    )
-    sentence = f"{', '.join(read)}: {', '.join(found)}."
-    return sentence + (unchecked if summary.problems else "")
+def _unchecked(summary: Summary) -> list[str]:
+    if not summary.problems:
+        return []
+    return [f"Not everything was checked: {counted(summary.problems, 'problem')}, see the report."]
 
 
 def finding_lines(finding: Finding) -> list[str]:
@@ -62,22 +52,19 @@ def finding_lines(finding: Finding) -> list[str]:
     rule = f"{visible(finding.rule)}: {visible(finding.title)}"
     lines = [
         f"{finding.level} {finding.id}  ({finding.kind}, {finding.reading})",
-        visible(finding.message),
+        visible(statement(finding)),
         f"rule {rule}",
     ]
     if finding.diagnosis:
         lines.append(f"perhaps {visible(finding.diagnosis)}")
     for piece in finding.evidence:
-        lines += ["", *_said(piece)]
+        lines += ["", *_said(piece, finding.kind)]
     return [*lines, "", "Guards", *guard_lines(finding.guards)]
 
 
 def guard_lines(guards: Iterable[Guard]) -> list[str]:
     """Return one line a guard: its result, its name and why."""
-    return [
-        f"  {g.result:<8} {visible(g.guard)}{': ' if g.because else ''}{visible(g.because)}"
-        for g in guards
-    ]
+    return [f"  {g.result:<8} {visible(g.guard)}{_because(g)}" for g in guards]
 
 
 def pair_lines(finding: Finding, pairs: Sequence[CandidatePair]) -> list[str]:
@@ -93,20 +80,24 @@ def pair_lines(finding: Finding, pairs: Sequence[CandidatePair]) -> list[str]:
 
 
 def _conflict(number: int, finding: Finding) -> Iterator[str]:
-    yield f"{number}. {visible(finding.message)}"
-    shown: dict[str, int] = {}
-    for piece in finding.evidence:
-        shown[piece.side] = shown.get(piece.side, 0) + 1
-        if shown[piece.side] <= _SHOWN_PER_SIDE:
-            yield from _said(piece)
+    yield f"{number}. {visible(question(finding))}"
+    for side in sides(finding):
+        for piece in side.evidence[:_SHOWN_PER_SIDE]:
+            yield from _said(piece, finding.kind)
     yield f"   why: claimcheck explain {finding.id}"
 
 
-def _said(piece: Evidence) -> list[str]:
+def _said(piece: Evidence, kind: Kind) -> list[str]:
+    value = visible(plain_value(piece, kind))
     return [
-        f"   {visible(piece.side)}  {visible(piece.value)}  {visible(piece.source)}:{piece.line}",
+        f"   {visible(piece.side)}  {value}  {visible(piece.source)}:{piece.line}",
         f"      {plain_quote(piece, _AROUND)}",
     ]
+
+
+def _because(guard: Guard) -> str:
+    reason = visible(reason_of(guard))
+    return f": {reason}" if reason else ""
 
 
 def _pair(pair: CandidatePair) -> Iterator[str]:
@@ -126,7 +117,3 @@ def _bits(hundredths: int) -> str:
     sign = "-" if hundredths < 0 else "+"
     whole, rest = divmod(abs(hundredths), 100)
     return f"{f'{sign}{whole}.{rest:02d}':>7}"
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"

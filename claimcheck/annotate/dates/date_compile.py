@@ -6,37 +6,43 @@ from functools import cache
 from typing import NamedTuple
 
 from claimcheck.annotate.dates.date_numbers import register
-from claimcheck.annotate.dates.date_openings import needed, openings
+from claimcheck.annotate.dates.date_openings import Shape, one_of, shape
 from claimcheck.annotate.dates.date_patterns import PATTERNS, PIECES
 from claimcheck.annotate.dates.date_words import letters, vocabulary
 
 SECOND = ("_b", "_c")
 _WORD = re.compile(r"[A-Za-z][A-Za-z0-9_]*(?:=[a-z0-9]+)?")
 _NEVER = "(?!)"
+_LONGEST = 24  # no date has more items
+
+
+class Expansion(NamedTuple):
+    """A pattern compiled over code letters.
+
+    parts: for each group, the part that it gives and the class that its value is read from.
+    """
+
+    regex: re.Pattern[str]
+    parts: Mapping[str, tuple[str, str]]
 
 
 class Pattern(NamedTuple):
     """A pattern of dates.
 
-    source: its regular expression over code letters, compiled when it is first needed.
-    needs: sets of letters of each of which a match has one.
-    parts: for each group, the part that it gives and the class that its value is read from.
+    source: its text, over classes and pieces; it is compiled when it is first needed.
+    longest: the most letters that a match has. needs: sets of letters of each of which it has one.
     """
 
     kind: str
     source: str
-    parts: Mapping[str, tuple[str, str]]
+    longest: int
     needs: tuple[frozenset[str], ...]
+    language: str
 
     @property
-    def regex(self) -> re.Pattern[str]:
-        """Return the compiled expression."""
-        return _regex(self.source)
-
-
-@cache
-def _regex(source: str) -> re.Pattern[str]:
-    return re.compile(source)
+    def compiled(self) -> Expansion:
+        """Return the pattern over its language's letters."""
+        return _compiled(self.source, self.language)
 
 
 @cache
@@ -44,10 +50,21 @@ def patterns(language: str) -> Mapping[str, tuple[Pattern, ...]]:
     """Return the patterns over a language's vocabulary, by the letter that they may start with."""
     vocabulary(language)
     register()
+    shapes: dict[str, Shape] = {}
+
+    def shape_of(word: str) -> Shape:
+        name, _ = _without_suffix(word)
+        if name not in shapes:
+            classes = name.rpartition("=")[2]
+            piece = _PIECES.get(name)
+            shapes[name] = shape(piece, shape_of) if piece else one_of(letters(classes))
+        return shapes[name]
+
     found: dict[str, list[Pattern]] = {}
     for kind, source in _entries(PATTERNS):
-        pattern = _compiled(kind, source)
-        for letter in openings(pattern.source):
+        opens, _, longest, needs = shape(source, shape_of)
+        pattern = Pattern(kind, source, min(longest, _LONGEST), needs, language)
+        for letter in opens:
             found.setdefault(letter, []).append(pattern)
     return {letter: tuple(listed) for letter, listed in found.items()}
 
@@ -70,10 +87,11 @@ def _entries(table: str) -> Iterator[tuple[str, str]]:
 _PIECES = dict(_entries(PIECES))
 
 
-def _compiled(kind: str, source: str) -> Pattern:
+@cache
+def _compiled(source: str, language: str) -> Expansion:  # noqa: ARG001 (its letters are its own)
     parts: dict[str, tuple[str, str]] = {}
     expression = _expanded(source, "", parts).replace(" ", "")
-    return Pattern(kind, expression, parts, needed(expression))
+    return Expansion(re.compile(expression), parts)
 
 
 def _expanded(source: str, suffix: str, parts: dict[str, tuple[str, str]]) -> str:
@@ -88,7 +106,7 @@ def _expanded(source: str, suffix: str, parts: dict[str, tuple[str, str]]) -> st
         if not found:
             return _NEVER
         if not part:
-            return f"[{found}]"
+            return f"[{found}]" if len(found) > 1 else re.escape(found)
         group = f"g{len(parts)}"
         parts[group] = (part + suffix, classes)
         return f"(?P<{group}>[{found}])"

@@ -7,9 +7,6 @@ from claimcheck.annotate.dates.date_compile import SECOND, Pattern, patterns, st
 from claimcheck.annotate.dates.date_items import Item, Items
 from claimcheck.annotate.dates.date_words import letters
 
-# No date has more items than this.
-_LONGEST = 24
-
 Parts = Mapping[str, int]
 
 
@@ -67,15 +64,19 @@ def _longest(items: Items, at: int, language: str) -> Match | None:
     """Return the longest match at an item; of equals the pattern listed first."""
     best: tuple[Pattern, int] | None = None
     groups: Mapping[str, tuple[int, int]] = {}
-    ahead = frozenset(items.codes[at : at + _LONGEST])
-    for pattern in patterns(language)[items.codes[at]]:
-        if any(ahead.isdisjoint(need) for need in pattern.needs):
+    codes = items.codes
+    ahead: dict[int, frozenset[str]] = {}
+    for pattern in patterns(language)[codes[at]]:
+        near = ahead.get(pattern.longest)
+        if near is None:
+            near = ahead[pattern.longest] = frozenset(codes[at : at + pattern.longest])
+        if any(near.isdisjoint(need) for need in pattern.needs):
             continue
-        match = pattern.regex.match(items.codes, at)
+        match = pattern.compiled.regex.match(codes, at)
         if match and match.end() > (best[1] if best else at):
             best = pattern, match.end()
             groups = {name: match.span(name) for name in match.groupdict() if match[name]}
-    return _match(best[0], _untailed(items.codes, best[1]), groups, items) if best else None
+    return _match(best[0], _untailed(codes, best[1]), groups, items) if best else None
 
 
 def _untailed(codes: str, stop: int) -> int:
@@ -96,7 +97,7 @@ def _match(
     parts: dict[str, int] = {}
     places: dict[str, int] = {}
     for group, (start, _) in groups.items():
-        part, name = pattern.parts[group]
+        part, name = pattern.compiled.parts[group]
         parts[part] = items.items[start].values[name]
         places[part] = start
     return Match(pattern.kind, stop, parts, places)

@@ -1,66 +1,93 @@
-"""The letters that a match of a pattern opens with and needs, so that few patterns are tried."""
+"""What a match of a pattern opens with and needs, so that few patterns are tried."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
-_TOKEN = re.compile(r"\(\?(?:<?[=!]|:|P<\w+>)|\(|\)|\||\[[^\]]*\]|[?*+]|\{\d*,?\d*\}|[\^$]")
+_TOKEN = re.compile(r"\(\?(?:<?[=!]|:)|\(|\)|\||\?|\{\d*,?\d*\}|[\^$]|[\w=]+")
 _LOOKS = ("(?=", "(?!", "(?<=", "(?<!")
+_ANCHORS = "^$"
+_NOTHING: frozenset[str] = frozenset()
 
 
-def openings(regex: str) -> frozenset[str]:
-    """Return the letters that a match may open with; the pattern is one of `date_patterns`."""
-    letters, _ = _choice(iter([*_TOKEN.findall(regex), ")"]))
-    return letters
+class Shape(NamedTuple):
+    """What every match of a pattern has.
+
+    opens: the letters that it may open with. empty: it may be empty. longest: its most letters.
+    needs: sets of letters of each of which it has one.
+    """
+
+    opens: frozenset[str]
+    empty: bool
+    longest: int
+    needs: tuple[frozenset[str], ...]
 
 
-def _choice(tokens: Iterator[str]) -> tuple[frozenset[str], bool]:
-    """Return the first letters of a group up to its end, and whether it may be empty."""
-    letters: frozenset[str] = frozenset()
-    open_, empty = True, False
-    last: tuple[frozenset[str], bool] = frozenset(), True
+_EMPTY = Shape(_NOTHING, True, 0, ())  # noqa: FBT003
+_IMPOSSIBLE = Shape(_NOTHING, False, 0, (_NOTHING,))  # noqa: FBT003
+
+
+def shape(source: str, word: Callable[[str], Shape]) -> Shape:
+    """Return the shape of a pattern; `word` gives that of a class or piece by its name."""
+    return _choice(iter([*_TOKEN.findall(source), ")"]), word)
+
+
+def one_of(letters: str) -> Shape:
+    """Return the shape of one letter of a class, which may have none."""
+    found = frozenset(letters)
+    return Shape(found, False, 1, (found,)) if found else _IMPOSSIBLE  # noqa: FBT003
+
+
+def _choice(tokens: Iterator[str], word: Callable[[str], Shape]) -> Shape:
+    """Return the shape of a group up to its end."""
+    choices: list[Shape] = []
+    before, last = _EMPTY, _EMPTY
     for token in tokens:
-        if token in "?*" or token.startswith("{"):
-            last = last[0], last[1] or token != "{1,2}"
+        if token[0] in "?{":
+            last = _repeated(last, token)
             continue
-        letters |= last[0] if open_ else frozenset()
-        open_ = open_ and last[1]
-        last = frozenset(), True
-        if token == ")":
-            return letters, open_ or empty
-        if token == "|":
-            empty, open_ = empty or open_, True
-        elif token.startswith("("):
-            inside = _choice(tokens)
-            last = (frozenset(), True) if token in _LOOKS else inside
-        elif token.startswith("["):
-            last = frozenset(token[1:-1]), False
-    return letters, open_ or empty
+        before, last = _then(before, last), _EMPTY
+        if token in ")|":
+            choices.append(before)
+            before = _EMPTY
+            if token == ")":
+                break
+        elif token[0] == "(":
+            inside = _choice(tokens, word)
+            last = _EMPTY if token in _LOOKS else inside
+        elif token not in _ANCHORS:
+            last = word(token)
+    return _either([choice for choice in choices if _NOTHING not in choice.needs])
 
 
-def needed(regex: str) -> tuple[frozenset[str], ...]:
-    """Return sets of letters of each of which every match has one."""
-    return tuple(dict.fromkeys(_needed(iter([*_TOKEN.findall(regex), ")"]))))
+def _repeated(one: Shape, token: str) -> Shape:
+    """Return the shape of what stands so often: `?`, `{0,2}`, `{1,2}`."""
+    most = int(token[-2]) if token[0] == "{" else 1
+    if token == "{1,2}":
+        return one._replace(longest=one.longest * most)
+    return Shape(one.opens, True, one.longest * most, ())  # noqa: FBT003
 
 
-def _needed(tokens: Iterator[str]) -> list[frozenset[str]]:
-    """Return what a group needs up to its end; of alternatives, one set that serves them all."""
-    choices: list[list[frozenset[str]]] = [[]]
-    last: list[frozenset[str]] = []
-    for token in tokens:
-        if token in "?*" or (token.startswith("{") and token != "{1,2}"):
-            last = []
-            continue
-        choices[-1] += last
-        last = []
-        if token == ")":
-            break
-        if token == "|":
-            choices.append([])
-        elif token.startswith("("):
-            inside = _needed(tokens)
-            last = [] if token in _LOOKS else inside
-        elif token.startswith("["):
-            last = [frozenset(token[1:-1])]
-    if len(choices) == 1:
-        return choices[0]
-    return [frozenset().union(*(min(sets, key=len) for sets in choices))] if all(choices) else []
+def _then(left: Shape, right: Shape) -> Shape:
+    """Return the shape of one pattern and another after it."""
+    if right is _EMPTY:
+        return left
+    opens = left.opens | right.opens if left.empty else left.opens
+    needs = tuple(dict.fromkeys((*left.needs, *right.needs)))
+    return Shape(opens, left.empty and right.empty, left.longest + right.longest, needs)
+
+
+def _either(choices: list[Shape]) -> Shape:
+    """Return the shape of alternatives; beside what all need, one set serves the rest of them."""
+    if len(choices) < 2:
+        return choices[0] if choices else _IMPOSSIBLE
+    shared = [need for need in choices[0].needs if all(need in one.needs for one in choices)]
+    own = [[need for need in one.needs if need not in shared] for one in choices]
+    if all(own):
+        shared.append(_NOTHING.union(*(min(needs, key=len) for needs in own)))
+    return Shape(
+        _NOTHING.union(*(one.opens for one in choices)),
+        any(one.empty for one in choices),
+        max(one.longest for one in choices),
+        tuple(shared),
+    )

@@ -25,7 +25,9 @@ _NAMES = {name: at for names in (UNITS, PARTS, ERAS, DAYPARTS) for at, name in e
 _WEAKER = {"month": "weak", "hmonth": "hweak", "weekday": "wday"}
 _FAINTER = {"weak": "faint", "hweak": "hfaint", "wday": "faintday", "premonth": "premonthfaint"}
 _WEAK = {"weak", "hweak", "wday"}
-_FIRST_CODE = 0xE000
+# The letters of classes: none that means something in a regular expression, and nearly all below
+# 256, where `re` compiles sets of them fast.
+_ALPHABET = tuple(chr(n) for n in range(ord("0"), 0x3000) if chr(n) not in "[\\]^_|~")
 UNKNOWN = "_"
 NEWLINE = "\n"
 
@@ -61,7 +63,7 @@ _CODES: dict[frozenset[str], str] = {}
 def entry(values: Values) -> Entry:
     """Return the entry for these classes, with the letter of its set of classes."""
     classes = frozenset(values)
-    code = _CODES.setdefault(classes, chr(_FIRST_CODE + len(_CODES)))
+    code = _CODES.setdefault(classes, _ALPHABET[len(_CODES)])
     if not classes & _WEAK:
         return Entry(values, code)
     faint = entry({_FAINTER.get(name, name): value for name, value in values.items()})

@@ -7,9 +7,17 @@ from itertools import chain
 from typing import NamedTuple
 
 from claimcheck.lang.pack import PACKS
-from claimcheck.resources import Tree, load_yaml, read_table, rules_root
+from claimcheck.resources import (
+    Tree,
+    lines_of,
+    load_yaml,
+    read_table,
+    rules_root,
+    sorted_lines,
+)
 
 COUNTRY = "country"
+_PLACE = "place"
 _ARTICLE = "ال"
 _SHORTEST = 4
 _CAPITALS = "capitals"
@@ -51,6 +59,9 @@ class Term(NamedTuple):
     weak: str = ""
 
 
+_NOWHERE = Term(_PLACE, ())
+
+
 def lookup_words(text: str, language: str) -> list[str]:
     """Return the words of a name in lookup form: folded, without articles and apostrophes."""
     return [bare(word, language) for word in _BETWEEN.sub(" ", text).split()]
@@ -67,20 +78,18 @@ def _table(name: str) -> list[list[str]]:
 
 
 @cache
-def _lines() -> dict[str, str]:
-    path = rules_root() / "gazetteer" / "places.tsv"
-    text = path.read_text(encoding="utf-8")
-    return {line[: line.find("\t")]: line for line in text.split("\n") if line[:1] not in ("#", "")}
+def _lines(name: str) -> list[str]:
+    return sorted_lines(rules_root() / "gazetteer" / name)
 
 
 @cache
 def place(identity: str) -> Place | None:
     """Return the place with an id, or None."""
-    line = _lines().get(identity)
+    line = next(lines_of(_lines("places.tsv"), f"{identity}\t"), None)
     if line is None:
         return None
-    row = (line + "\t" * 7).split("\t")
-    return Place(row[0], row[1], tuple(row[2].split()), int(row[3] or 0), row[6], row[7])
+    row = (line + "\t" * 6).split("\t")
+    return Place(identity, row[0], tuple(row[1].split()), int(row[2] or 0), row[5], row[6])
 
 
 @cache
@@ -120,21 +129,21 @@ def country_of(identity: str) -> str:
     return ""
 
 
-@cache
-def place_names(language: str) -> dict[str, str]:
-    """Return each place name's ids, and its weakness after a tab, by the name's lookup form."""
-    path = rules_root() / "gazetteer" / "names.tsv"
-    text = path.read_text(encoding="utf-8")
-    plain, graded = f"\t{language}", f"\t{language}\t"
-    found: dict[str, str] = {}
-    for line in text.split("\n"):
-        if line.endswith(plain):
-            name, _, ids = line[: -len(plain)].partition("\t")
-            found[name] = ids
-        elif graded in line:
-            name, _, rest = line.partition("\t")
-            found[name] = rest.replace(graded, "\t")
-    return found
+def named_places(name: str, language: str) -> Term:
+    """Return the places that have a name, given in lookup form; without ids where none has."""
+    for line in lines_of(_lines("names.tsv"), f"{name}\t"):
+        ids, code, *weak = line.split("\t")
+        if code == language:
+            return Term(_PLACE, tuple(ids.split()), "".join(weak))
+    return _NOWHERE
+
+
+def longest_name(word: str, language: str) -> int:
+    """Return the number of words of the longest place name that opens with a word, or 0."""
+    longer = lines_of(_lines("names.tsv"), f"{word} ")
+    rows = [line.split("\t", 3) for line in longer]
+    words = [2 + row[0].count(" ") for row in rows if row[2] == language]
+    return max(words, default=1 if named_places(word, language).ids else 0)
 
 
 @cache
@@ -155,7 +164,7 @@ def _adjectives(language: str) -> Iterator[tuple[str, Term]]:
             words = lookup_words(stem, language)
             for ending in _NISBA_ENDINGS if words[-1].endswith(_NISBA) else ("",):
                 name = " ".join(word + ending if word.endswith(_NISBA) else word for word in words)
-                if ending != _TANWIN or name not in place_names(language):
+                if ending != _TANWIN or not named_places(name, language).ids:
                     yield name, term
 
 
@@ -205,5 +214,5 @@ def seats() -> dict[str, str]:
 @cache
 def capitals() -> dict[str, str]:
     """Return the capital of each country, by id."""
-    seats = [line.split("\t", 3) for line in _lines().values() if "\tcapital\t" in line]
+    seats = [line.split("\t", 3) for line in _lines("places.tsv") if "\tcapital\t" in line]
     return {row[2].split()[-1]: row[0] for row in reversed(seats) if row[2]}

@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import chain
 from typing import NamedTuple
 
 from claimcheck.annotate.atoms import Atom
 from claimcheck.annotate.entities.gazetteer import (
     Term,
     bare,
+    longest_name,
     lookup_words,
+    named_places,
     other_names,
     place,
-    place_names,
 )
 from claimcheck.lang.frequency import rarity
 from claimcheck.lang.pack import PACKS, word_lists
@@ -43,10 +43,18 @@ def facility_type(identity: str) -> str:
     english = lookup_words(here.english, "en")
     keys = [(" ".join(words[:count]), "ar") for count in (3, 2, 1) if words]
     keys += [(" ".join(english[-count:]), "en") for count in (3, 2, 1) if english]
-    found = (
-        term.ids[0] for key, code in keys for term in terms(key, code) if term.kind == "facility"
-    )
-    return next(found, "")
+    return next((found for key, code in keys if (found := _facilities(code).get(key))), "")
+
+
+@cache
+def _facilities(language: str) -> dict[str, str]:
+    """Return the types of facilities by the lookup form of their common nouns."""
+    found: dict[str, str] = {}
+    for name, phrases in word_lists(language, "entities").items():
+        kind, _, identity = name.partition(".")
+        for phrase in phrases if kind == "facility" else ():
+            found.setdefault(" ".join(lookup_words(phrase, language)), identity)
+    return found
 
 
 class Opening(NamedTuple):
@@ -104,15 +112,21 @@ def vocabulary(language: str) -> dict[str, tuple[Term, ...]]:
 def terms(key: str, language: str) -> tuple[Term, ...]:
     """Return the terms that have a lookup form."""
     known = vocabulary(language).get(key, ())
-    ids, _, weak = place_names(language).get(key, "").partition("\t")
-    return (*known, Term("place", tuple(ids.split()), weak)) if ids else known
+    places = named_places(key, language)
+    return (*known, places) if places.ids else known
+
+
+@lru_cache(1 << 17)
+def longest(word: str, language: str) -> int:
+    """Return the number of words of the longest term that opens with a word, or 0."""
+    return max(longest_name(word, language), _lengths(language).get(word, 0))
 
 
 @cache
-def lengths(language: str) -> dict[str, int]:
-    """Return the number of words of the longest term that opens with a word."""
+def _lengths(language: str) -> dict[str, int]:
+    """Return the number of words of the longest term of the vocabulary that opens with a word."""
     found: dict[str, int] = {}
-    for key in chain(place_names(language), vocabulary(language)):
+    for key in vocabulary(language):
         first, _, rest = key.partition(" ")
         words = 2 + rest.count(" ") if rest else 1
         if words > found.get(first, 0):
@@ -123,7 +137,6 @@ def lengths(language: str) -> dict[str, int]:
 @lru_cache(1 << 17)
 def openings(word: str, language: str) -> tuple[Opening, ...]:
     """Return the readings of a word that a term opens with, the fewest clitics first."""
-    known = lengths(language)
     found: dict[tuple[str, bool], Opening] = {}
     for reading in PACKS[language].readings(word):
         definite = bool(reading.proclitics) and reading.proclitics[-1] == _ARTICLE
@@ -131,7 +144,7 @@ def openings(word: str, language: str) -> tuple[Opening, ...]:
         attached = definite and clitics[-1:] == ("ل",)
         skip = reading.skip if attached or not definite else sum(map(len, clitics))
         key = reading.key.replace("'", "")
-        if key in known and not (clitics and _likelier_whole(word, key, language)):
+        if longest(key, language) and not (clitics and _likelier_whole(word, key, language)):
             opening = Opening(key, skip, definite, "".join(clitics), len(reading.enclitic))
             found.setdefault((key, definite), opening)
     return tuple(found.values())
@@ -179,12 +192,11 @@ def terms_at(pieces: Sequence[Atom], at: int, language: str) -> tuple[Hit, ...]:
 
 def _spelled(pieces: Sequence[Atom], at: int, opening: Opening, language: str) -> Iterator[Hit]:
     """Yield the terms that open with a reading of a word."""
-    longest = lengths(language)[opening.key]
     start = pieces[at].start + opening.skip
     capital = pieces[at].text[:1] == pieces[at].text[:1].upper()
     forms: tuple[tuple[str, int], ...] = ((opening.key, opening.trailing),)
     stop = at + 1
-    for _ in range(longest):
+    for _ in range(longest(opening.key, language)):
         for key, trailing in forms:
             for term in terms(key, language):
                 if capital or term.kind not in _CAPITALISED:

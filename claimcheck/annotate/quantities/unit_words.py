@@ -7,11 +7,10 @@ from typing import NamedTuple
 
 from babel import Locale
 
-from claimcheck.annotate.atoms import atoms
-from claimcheck.annotate.phrases import Phrases
+from claimcheck.annotate.phrases import Phrases, phrase_words
 from claimcheck.annotate.quantities.unit_table import factors, inflected, listed, mapping
 from claimcheck.lang.cldr import currency_plurals, unit_patterns
-from claimcheck.lang.pack import PACKS, words
+from claimcheck.lang.pack import PACKS, fold_all, words
 
 _PLACE = "{0}"
 _DUAL = Decimal(2)
@@ -155,14 +154,13 @@ def unit_phrases(language: str) -> Phrases[Unit]:
         *_plain_units(language),
         *_full_money(language),
     )
-    return Phrases(((text, unit) for text, unit in entries if atoms(text)), language)
+    return Phrases(((text, unit) for text, unit in entries if phrase_words(text)), language)
 
 
 @cache
 def _single_words(language: str) -> frozenset[str]:
-    fold = PACKS[language].fold
     names = _plain_units(language)
-    return frozenset(fold(text) for text, _ in names if " " not in text)
+    return frozenset(fold_all((text for text, _ in names if " " not in text), language))
 
 
 @cache
@@ -179,9 +177,8 @@ def currency_codes() -> frozenset[str]:
 
 @cache
 def _dual_firsts(language: str) -> frozenset[str]:
-    fold = PACKS[language].fold
-    entries = _plain_units(language)
-    return frozenset(fold(text).split()[0] for text, unit in entries if unit.number)
+    duals = (text for text, unit in _plain_units(language) if unit.number)
+    return frozenset(name.split()[0] for name in fold_all(duals, language))
 
 
 @lru_cache(_CACHE)
@@ -193,9 +190,9 @@ def may_be_dual(word: str, language: str) -> bool:
 
 @cache
 def _names(language: str) -> frozenset[str]:
-    fold = PACKS[language].fold
     entries = _plain_units(language)
-    return frozenset(fold(text) for text, unit in entries if not unit.number and len(text) > 2)
+    names = (text for text, unit in entries if not unit.number and len(text) > 2)
+    return frozenset(fold_all(names, language))
 
 
 @lru_cache(_CACHE)

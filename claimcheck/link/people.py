@@ -1,0 +1,35 @@
+"""Whether two names are one person's."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from rapidfuzz import fuzz
+
+# How alike, of 100, two spellings of one full name are at least.
+_SAME_SPELLING = 85
+# How alike each of its words is at least: names of one family differ in one word.
+_SAME_WORD = 70
+_FULL_NAME = 2
+_PREFIXES = ("person:", "role:")
+
+
+def shared_people(left: Iterable[str], right: Iterable[str]) -> list[str]:
+    """Return the people of `left` who are in `right` too, in order, however spelled."""
+    others = [name for name in right if name.startswith(_PREFIXES)]
+    people = [name for name in left if name.startswith(_PREFIXES)]
+    return [name for name in people if any(same_person(name, other) for other in others)]
+
+
+@lru_cache(1 << 16)
+def same_person(left: str, right: str) -> bool:
+    """Return whether two identities are one: equal, or full names spelled alike."""
+    if left == right:
+        return True
+    one, other = left.removeprefix("person:").split(), right.removeprefix("person:").split()
+    if len(one) < _FULL_NAME or len(other) < _FULL_NAME or left.startswith("role:"):
+        return False
+    if len(one) != len(other):
+        return set(one) < set(other) or set(other) < set(one)
+    words = zip(one, other, strict=True)
+    alike = all(fuzz.ratio(a, b) >= _SAME_WORD for a, b in words)
+    return alike and fuzz.ratio(" ".join(one), " ".join(other)) >= _SAME_SPELLING

@@ -1,0 +1,95 @@
+"""Articles of a few sentences, and the claims that they make."""
+
+from claimcheck.annotate.nlp import annotate
+from claimcheck.claim.assemble import claims_of
+from claimcheck.model.day import day
+from claimcheck.model.text import Article, Interval, Segment
+
+
+def claims(*paragraphs, language="ar", on=(2023, 9, 13)):
+    text, segments, at = "\n\n".join(paragraphs), [], 0
+    for paragraph in paragraphs:
+        kind = "heading" if paragraph.startswith("2") and len(paragraph) < 12 else "body"
+        segments.append(Segment(kind=kind, start=at, end=at + len(paragraph)))
+        at += len(paragraph) + 2
+    anchor = Interval(first=day(*on), last=day(*on))
+    article = Article(source="a.txt", language=language, anchor=anchor, segments=tuple(segments))
+    found = claims_of(article, annotate(article, text))
+    return {text[c.value.span.start : c.value.span.end]: c for c in found}
+
+
+def test_a_date_belongs_to_the_event_named_nearest_to_it():
+    told = claims("وفي عام 2012، وافقت إيطاليا على شطب 60 في المئة من ديون موزمبيق.")
+    assert told["عام 2012"].frames[0] == "debt-relief"
+
+
+def test_a_date_under_a_heading_is_dated_by_it():
+    told = claims("2018", "وافقت نيودلهي على إسقاط ثلاثة أرباع ديون إثيوبيا.")
+    assert told["2018"].frames[0] == "debt-relief"
+
+
+def test_the_day_of_a_statement_dates_no_event():
+    told = claims("قال الوزير يوم الخميس 7 نوفمبر 2024 إن الجسر افتتح في عام 2019.")
+    said, opened = (told[text] for text in told if "2024" in text or "2019" in text)
+    assert said.frames == ()
+    assert "opening" in opened.frames
+
+
+def test_the_date_since_the_last_one_is_not_this_ones():
+    told = claims("هذه أول زيارة للرئيس إلى كينيا منذ 24 عاما.")
+    assert all(claim.frames == () for text, claim in told.items() if claim.attribute == "when")
+
+
+def test_a_place_that_hosts_is_where_it_happens():
+    told = claims("المحادثات التي احتضنها فندق «الواحة» في مومباسا انتهت أمس.")
+    hotel = next(claim for text, claim in told.items() if "فندق" in text)
+    assert (hotel.part, hotel.frames[0]) == ("in", "talks")
+
+
+def test_where_somebody_works_is_not_where_anybody_met():
+    told = claims("وقال خبير من جامعة نيروبي إن القمة كانت ناجحة.")
+    assert all(claim.part != "in" for claim in told.values() if claim.attribute == "where")
+
+
+def test_a_clause_without_names_takes_them_from_the_sentences_before():
+    told = claims(
+        "التقى الرئيس الكيني جون كامو الرئيس الأوغندي بول أوكيلو.",
+        "واختار الزعيمان الاجتماع في قاعدة «الشاطئ» البحرية.",
+    )
+    base = next(claim for text, claim in told.items() if "قاعدة" in text)
+    assert {"ke", "ug"} <= {*base.participants, *base.inherited}
+
+
+def test_what_is_planned_or_denied_says_so():
+    planned = claims("من المقرر أن يزور الرئيس نيروبي في مايو 2024.")["مايو 2024"]
+    assert planned.status == "planned"
+    denied = claims("لم يزر الرئيس نيروبي في مايو 2022.")["مايو 2022"]
+    assert denied.negated
+
+
+def test_the_news_and_a_background_event_of_one_kind_are_two_events():
+    told = claims(
+        "التقى الرئيسان أمس في نيروبي.",
+        "وكان الرئيسان قد التقيا للمرة الأولى عام 2019 في مومباسا.",
+    )
+    news = next(claim for text, claim in told.items() if "نيروبي" in text)
+    before = next(claim for text, claim in told.items() if "مومباسا" in text)
+    assert news.is_news
+    assert not before.is_news
+    assert news.instance != before.instance
+    assert "ordinal:1" in before.markers
+
+
+def test_a_quantity_measures_what_its_words_say():
+    told = claims("أسفر الزلزال عن مقتل 12 شخصا وإصابة 30 آخرين، وبلغت الخسائر 4 ملايين دولار.")
+    assert "deaths" in next(c for t, c in told.items() if "12" in t).measures
+    assert "deaths" not in next(c for t, c in told.items() if "4" in t).measures
+
+
+def test_english_makes_the_same_claims():
+    told = claims(
+        "Italy agreed in 2011 to write off 60 percent of Mozambique's debt of 4 billion dollars.",
+        language="en",
+    )
+    assert told["2011"].frames[0] == "debt-relief"
+    assert {"it", "mz"} <= set(told["2011"].participants)
