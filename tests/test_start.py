@@ -14,6 +14,8 @@ ROOT = Path(__file__).parents[1]
 # Other work on the machine only adds: the least of several is the closest to the truth.
 HELP_TRIES = 20
 RUN_TRIES = 4
+# Seconds, on a machine with nothing else to do.
+SPACY_LOADS_IN = 1.15
 SPACY = [sys.executable, "-c", "import spacy; spacy.blank('ar'); spacy.blank('en')"]
 # The bytecode of an editable install is written once, as that of an installed package is.
 ENV = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
@@ -44,7 +46,15 @@ def test_a_run_on_five_articles_costs_a_second_beyond_loading_spacy(tmp_path):
     cpu_seconds(run)
     ours, theirs = cpu_seconds(run), cpu_seconds(SPACY)
     for _ in range(RUN_TRIES):
-        if ours - theirs <= 1.0:
+        if ours - theirs <= _allowed(theirs):
             break
         ours, theirs = min(ours, cpu_seconds(run)), min(theirs, cpu_seconds(SPACY))
-    assert ours - theirs <= 1.0
+    assert ours - theirs <= _allowed(theirs)
+
+
+def _allowed(loading_spacy):
+    """Return the second that a run may cost, on a machine as fast as this one is just now.
+
+    A shared machine's clock drifts by half and more; loading spaCy is the yardstick.
+    """
+    return max(1.0, loading_spacy / SPACY_LOADS_IN)

@@ -1,9 +1,10 @@
 """What our pipes keep on a spaCy Doc, declared once."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.util import registry
 from spacy.vocab import Vocab
 
 from claimcheck.annotate.atoms import Atom, atoms
@@ -25,20 +26,39 @@ for _name, _default in {
 
 def prepare(nlp: Language, text: str, anchor: Interval, segments: tuple[Segment, ...]) -> Doc:
     """Return a Doc with its text, its atoms, its article's anchor and its segments set."""
-    pieces = atoms(text)
-    doc = _tokenized(nlp.vocab, text, pieces)
-    doc._.source = text
-    doc._.pieces = pieces
+    doc = AtomTokenizer(nlp.vocab)(text)
     doc._.anchor = anchor
     doc._.segments = segments or (Segment(kind="body", start=0, end=len(text)),)
     return doc
 
 
-def _tokenized(vocab: Vocab, text: str, pieces: tuple[Atom, ...]) -> Doc:
-    """Return a text as a Doc whose tokens are its atoms and what stands between them.
+class AtomTokenizer:
+    """Splits a text into its atoms; `doc.text` is the text to the letter."""
 
-    spaCy's own tokenizer would read the text a second time, for tokens that nobody asks for.
-    """
+    def __init__(self, vocab: Vocab) -> None:
+        self._vocab = vocab
+
+    def __call__(self, text: str) -> Doc:
+        """Return a Doc whose tokens are the text's atoms and what stands between them."""
+        pieces = atoms(text)
+        doc = _tokenized(self._vocab, text, pieces)
+        doc._.source = text
+        doc._.pieces = pieces
+        return doc
+
+
+@registry.tokenizers("claimcheck.atoms.v1")  # type: ignore[untyped-decorator]
+def make_tokenizer() -> Callable[[Language], AtomTokenizer]:
+    """Return what makes the tokenizer of a pipeline."""
+
+    def create(nlp: Language) -> AtomTokenizer:
+        return AtomTokenizer(nlp.vocab)
+
+    return create
+
+
+def _tokenized(vocab: Vocab, text: str, pieces: tuple[Atom, ...]) -> Doc:
+    """Return a text as a Doc of its atoms and what stands between them."""
     words: list[str] = []
     spaces: list[bool] = []
     at = 0

@@ -18,13 +18,14 @@ from claimcheck.model.text import Article, Interval, Segment
 
 PIPES = ("sentence", "numeral", "quantity", "timex", "entity", "trigger", "qualifier")
 SILENT = ("published", "dateline")
+_TOKENIZER = "claimcheck.atoms.v1"
 _BLANK = " "
 
 
 @cache
 def pipes(language: str) -> Language:
-    """Return the spaCy pipeline of a language: its blank tokenizer and our pipes."""
-    nlp = spacy.blank(language)
+    """Return the spaCy pipeline of a language: our tokenizer and our pipes."""
+    nlp = spacy.blank(language, config={"nlp": {"tokenizer": {"@tokenizers": _TOKENIZER}}})
     nlp.max_length = 1 << 30
     # Our pipes read the text; what spaCy would note of each new word nobody asks for.
     nlp.vocab.lex_attr_getters = {}  # type: ignore[attr-defined]

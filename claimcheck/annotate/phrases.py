@@ -12,6 +12,10 @@ _ARTICLE = "ال"
 _JOINERS = {"-", "‐", "‑", "–", "\u0640"}
 
 
+# How many words a vocabulary remembers before it forgets them all.
+MOST_WORDS = 1 << 16
+
+
 class Found(NamedTuple, Generic[Payload]):
     """A phrase found in a text.
 
@@ -26,6 +30,14 @@ class Found(NamedTuple, Generic[Payload]):
     payloads: tuple[Payload, ...]
 
 
+class Opening(NamedTuple, Generic[Payload]):
+    """A phrase that a word opens: its later words, and the code points before it in the word."""
+
+    rest: tuple[str, ...]
+    payloads: list[Payload]
+    skip: int
+
+
 class Phrases(Generic[Payload]):
     """A vocabulary of phrases of one language.
 
@@ -36,6 +48,7 @@ class Phrases(Generic[Payload]):
     def __init__(self, entries: Iterable[tuple[str, Payload]], language: str) -> None:
         self._language = language
         self._phrases: dict[str, dict[tuple[str, ...], list[Payload]]] = {}
+        self._opened: dict[str, tuple[Opening[Payload], ...]] = {}
         fold = PACKS[language].fold
         for phrase, payload in entries:
             self.add(tuple(map(fold, phrase_words(phrase))), payload)
@@ -49,13 +62,25 @@ class Phrases(Generic[Payload]):
     def longest(self, pieces: Sequence[Atom], at: int) -> Found[Payload] | None:
         """Return the longest phrase that starts at the atom `at`, the fewest clitics first."""
         best: Found[Payload] | None = None
-        for key, skip in first_keys(pieces[at].text, self._language):
-            for rest, payloads in self._phrases.get(key, {}).items():
-                stop = self._end(pieces, at + 1, rest)
-                if stop and (best is None or stop > best.stop):
-                    start = pieces[at].start + skip
-                    best = Found(start, pieces[stop - 1].end, stop, tuple(payloads))
+        for rest, payloads, skip in self._openings(pieces[at].text):
+            stop = self._end(pieces, at + 1, rest)
+            if stop and (best is None or stop > best.stop):
+                start = pieces[at].start + skip
+                best = Found(start, pieces[stop - 1].end, stop, tuple(payloads))
         return best
+
+    def _openings(self, word: str) -> tuple["Opening[Payload]", ...]:
+        """Return the phrases that a word may open; the same few words are asked for again."""
+        known = self._opened.get(word)
+        if known is None:
+            if len(self._opened) >= MOST_WORDS:
+                self._opened.clear()
+            known = self._opened[word] = tuple(
+                Opening(rest, payloads, skip)
+                for key, skip in first_keys(word, self._language)
+                for rest, payloads in self._phrases.get(key, {}).items()
+            )
+        return known
 
     def _end(self, pieces: Sequence[Atom], at: int, rest: tuple[str, ...]) -> int:
         """Return the index after the atoms that spell `rest`, or 0."""

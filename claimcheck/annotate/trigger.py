@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from spacy.language import Language
@@ -9,7 +10,7 @@ from spacy.tokens import Doc
 
 from claimcheck.annotate.atoms import Atom
 from claimcheck.annotate.doc import add_mentions, mentions_of, pieces_of
-from claimcheck.annotate.phrases import phrase_words
+from claimcheck.annotate.phrases import MOST_WORDS, phrase_words
 from claimcheck.lang.lexicon import Event, Form, Lexemes, Measure, events, measures
 from claimcheck.lang.pack import PACKS, folded_set
 from claimcheck.model.mention import Entity, Numeral, Quantity, Trigger
@@ -34,6 +35,7 @@ class TriggerPipe:
     def __init__(self, language: str) -> None:
         self._language = language
         self._lexicon = lexicon(language)
+        self._opened: dict[str, tuple[Lexeme, ...]] = {}
         self._fold = PACKS[language].fold
         self._partitives = folded_set(language, "sentences", "partitives")
 
@@ -63,14 +65,25 @@ class TriggerPipe:
     ) -> tuple[dict[Lexeme, None], int]:
         """Return the longest lexemes that start at an atom, and the atom after them."""
         found: dict[Lexeme, int] = {}
-        for stem in stems(pieces[at].text, self._language):
-            for lexeme in self._lexicon.get(stem, ()):
-                stop = self._follows(pieces, at + 1, lexeme.rest, shares)
-                if stop:
-                    found[lexeme] = stop
+        for lexeme in self._opened_by(pieces[at].text):
+            stop = self._follows(pieces, at + 1, lexeme.rest, shares)
+            if stop:
+                found[lexeme] = stop
+        if not found:
+            return {}, at + 1
         longest = max((len(lexeme.rest) for lexeme in found), default=0)
         best = {lexeme: stop for lexeme, stop in found.items() if len(lexeme.rest) == longest}
         return dict.fromkeys(best), max(best.values(), default=at + 1)
+
+    def _opened_by(self, word: str) -> tuple[Lexeme, ...]:
+        """Return the lexemes that a word may open; the same few words are asked for again."""
+        known = self._opened.get(word)
+        if known is None:
+            if len(self._opened) >= MOST_WORDS:
+                self._opened.clear()
+            opened = (self._lexicon.get(stem, ()) for stem in stems(word, self._language))
+            known = self._opened[word] = tuple(dict.fromkeys(chain.from_iterable(opened)))
+        return known
 
     def _follows(
         self, pieces: Sequence[Atom], at: int, rest: tuple[str, ...], shares: Mapping[int, int]

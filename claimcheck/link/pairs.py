@@ -7,7 +7,7 @@ from claimcheck.link.compare import compare
 from claimcheck.link.context import Context
 from claimcheck.link.guards import guards
 from claimcheck.link.weights import Weights, weights
-from claimcheck.model.claim import CandidatePair, Claim
+from claimcheck.model.claim import CandidatePair, Claim, Comparison
 
 _LEAST_AFFINITY = 60
 # What equal values may add to a pair's evidence when it is judged.
@@ -20,17 +20,22 @@ def pairs_of(claims: Sequence[Claim]) -> tuple[CandidatePair, ...]:
     context = Context(claims)
     found = []
     for left, right in candidates(claims, context.affinities, _LEAST_AFFINITY):
-        pair = weigh(left, right, context, table)
-        if pair.weight >= table.unknown - _EQUAL_VALUES:
-            found.append(pair)
+        compared = compare(left, right, context, table)
+        if sum_of(compared, table) >= table.unknown - _EQUAL_VALUES:
+            found.append(_pair(left, right, compared, context, table))
     return tuple(found)
 
 
 def weigh(left: Claim, right: Claim, context: Context, table: Weights) -> CandidatePair:
-    """Return two claims compared and weighed."""
-    compared = compare(left, right, context, table)
-    weight = table.prior + sum(comparison.weight for comparison in compared)
-    return CandidatePair(
+    """Return two claims compared and weighed, whatever their evidence sums to."""
+    return _pair(left, right, compare(left, right, context, table), context, table)
+
+
+def _pair(
+    left: Claim, right: Claim, compared: tuple[Comparison, ...], context: Context, table: Weights
+) -> CandidatePair:
+    weight = sum_of(compared, table)
+    return CandidatePair.model_construct(
         left=left,
         right=right,
         comparisons=compared,
@@ -38,3 +43,8 @@ def weigh(left: Claim, right: Claim, context: Context, table: Weights) -> Candid
         weight=weight,
         margin=weight - table.passed,
     )
+
+
+def sum_of(compared: tuple[Comparison, ...], table: Weights) -> int:
+    """Return the evidence of a pair, in hundredths of a bit (log2 odds)."""
+    return table.prior + sum(comparison.weight for comparison in compared)

@@ -18,10 +18,11 @@ from claimcheck.lang.pack import PACKS, folded_set, word_lists
 from claimcheck.model.mention import Numeral
 from claimcheck.model.text import TextSpan
 
-_YEARS = range(1000, 2200)
+# Sets, not ranges: looking a Decimal up in a range walks through it.
+_YEARS = frozenset(range(1000, 2200))
 _YEAR_DIGITS = 4
-_AGES = range(1, 130)
-_ADULT_AGES = range(14, 111)
+_AGES = frozenset(range(1, 130))
+_ADULT_AGES = frozenset(range(14, 111))
 _NEAR = 5
 _CHANGES: tuple[Literal["by", "to", "from"], ...] = ("by", "to", "from")
 _AGE = Unit("age", "year")
