@@ -13,7 +13,7 @@ from shell import COMMAND
 ROOT = Path(__file__).parents[1]
 # Other work on the machine only adds: the least of several is the closest to the truth.
 HELP_TRIES = 20
-RUN_TRIES = 4
+RUN_TRIES = 6
 # Seconds, on a machine with nothing else to do.
 SPACY_LOADS_IN = 1.15
 SPACY = [sys.executable, "-c", "import spacy; spacy.blank('ar'); spacy.blank('en')"]
@@ -44,12 +44,13 @@ def test_help_is_there_in_a_third_of_a_second():
 def test_a_run_on_five_articles_costs_a_second_beyond_loading_spacy(tmp_path):
     run = [COMMAND, "run", "seeds", "--quiet", "--out", tmp_path]
     cpu_seconds(run)
-    ours, theirs = cpu_seconds(run), cpu_seconds(SPACY)
+    told = []
     for _ in range(RUN_TRIES):
+        ours, theirs = cpu_seconds(run), cpu_seconds(SPACY)
+        told.append(f"{ours:.2f} beside {theirs:.2f}")
         if ours - theirs <= _allowed(theirs):
-            break
-        ours, theirs = min(ours, cpu_seconds(run)), min(theirs, cpu_seconds(SPACY))
-    assert ours - theirs <= _allowed(theirs)
+            return
+    pytest.fail(f"more than a second beyond loading spaCy, each time: {', '.join(told)}")
 
 
 def _allowed(loading_spacy):
