@@ -65,7 +65,10 @@ class TriggerPipe:
     ) -> tuple[dict[Lexeme, None], int]:
         """Return the longest lexemes that start at an atom, and the atom after them."""
         found: dict[Lexeme, int] = {}
+        second = self._second(pieces, at + 1, shares)
         for lexeme in self._opened_by(pieces[at].text):
+            if second is not None and lexeme.rest and lexeme.rest[0] not in second:
+                continue
             stop = self._follows(pieces, at + 1, lexeme.rest, shares)
             if stop:
                 found[lexeme] = stop
@@ -74,6 +77,16 @@ class TriggerPipe:
         longest = max((len(lexeme.rest) for lexeme in found), default=0)
         best = {lexeme: stop for lexeme, stop in found.items() if len(lexeme.rest) == longest}
         return dict.fromkeys(best), max(best.values(), default=at + 1)
+
+    def _second(
+        self, pieces: Sequence[Atom], at: int, shares: Mapping[int, int]
+    ) -> frozenset[str] | None:
+        """Return the stems that a phrase's second word may have; None before a share."""
+        if at >= len(pieces):
+            return frozenset()
+        if pieces[at].start in shares:
+            return None
+        return bare_stems(pieces[at].text, self._language)
 
     def _opened_by(self, word: str) -> tuple[Lexeme, ...]:
         """Return the lexemes that a word may open; the same few words are asked for again."""
