@@ -32,6 +32,9 @@ score: $(STAMP)  ## score the development stories, where they lie
 		echo "== $$group"; $(BIN)/claimcheck eval $(EVAL)/dev/$$group || exit; \
 	done
 
+suites: $(STAMP) ## score numbers, quantities and dates on the span suites, where they lie
+	@$(BIN)/python tests/suites.py $(EVAL)/suites
+
 tables: $(STAMP) ## make the generated tables in rules/ anew
 	$(BIN)/python rules/gazetteer/build.py
 	$(BIN)/python rules/lang/build_frequency.py
@@ -46,4 +49,4 @@ $(STAMP): pyproject.toml constraints.txt
 clean:           ## remove the environment and what was built
 	rm -rf $(VENV) dist build
 
-.PHONY: help run test lint wheel score tables clean
+.PHONY: help run test lint wheel score suites tables clean
