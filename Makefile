@@ -35,9 +35,13 @@ score: $(STAMP)  ## score the development stories, where they lie
 suites: $(STAMP) ## score numbers, quantities and dates on the span suites, where they lie
 	@$(BIN)/python tests/suites.py $(EVAL)/suites
 
+bench: $(STAMP)  ## time the pipes on the development stories, where they lie
+	@$(BIN)/python tests/bench.py $(EVAL)/dev
+
 tables: $(STAMP) ## make the generated tables in rules/ anew
 	$(BIN)/python rules/gazetteer/build.py
 	$(BIN)/python rules/lang/build_frequency.py
+	$(BIN)/python rules/build_triggers.py
 	$(BIN)/python rules/build_parsed.py
 
 $(STAMP): pyproject.toml constraints.txt
@@ -49,4 +53,4 @@ $(STAMP): pyproject.toml constraints.txt
 clean:           ## remove the environment and what was built
 	rm -rf $(VENV) dist build
 
-.PHONY: help run test lint wheel score suites tables clean
+.PHONY: help run test lint wheel score suites bench tables clean

@@ -61,6 +61,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except ClaimcheckError as error:
         complain(str(error))
         return Exit.UNUSABLE
+    finally:
+        # Nor is there anything to find among them at the program's end.
+        gc.freeze()
     return Exit.PASSED
 
 
@@ -208,6 +211,40 @@ def evaluate(  # noqa: PLR0913, PLR0917 (as many as it has options)
     told = invocation.settings(Options(rules=rules, jobs=jobs), Config())
     shape: Literal["text", "json"] = "json" if as_json else "text"
     say(*measured(gold, told, show=show, pooled=pooled, shape=shape))
+
+
+@app.command()
+def fit(
+    gold: Annotated[
+        list[Path], typer.Argument(metavar="GOLD_DIR...", help="Folders of gold stories.")
+    ],
+    out: Annotated[Path, typer.Option(metavar="FILE", help="Where the weights go.")] = Path(
+        "rules/weights.yaml"
+    ),
+    force: Annotated[
+        bool, typer.Option("--force", help="Write them though they are worse.")
+    ] = False,
+) -> None:
+    """Learn the match weights from gold stories.
+
+    Prints what the weights in use reach, what the learnt ones do, and what they do on stories that
+    they have not seen; writes them unless the weights in use reach more.
+
+    \b
+    claimcheck fit tests/gold
+    """
+    from claimcheck.evaluation.learn import as_yaml, is_worse, learn
+    from claimcheck.output import write_files
+    from claimcheck.pipeline import Settings
+
+    learnt = learn(gold, Settings())
+    scores = {"in use": learnt.before, "learnt": learnt.after, "unseen": learnt.unseen}
+    for name, score in scores.items():
+        say(f"{name}: precision {score.precision}, recall {score.recall}, F1 {score.f1}")
+    if is_worse(learnt) and not force:
+        raise ClaimcheckError(f"{out}: not written: the weights in use reach more; --force writes")
+    write_files(out.parent, {out.name: as_yaml(learnt.weights)})
+    say(f"{out}: written")
 
 
 @app.command()

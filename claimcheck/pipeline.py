@@ -66,6 +66,16 @@ def run(paths: Sequence[str], settings: Settings, progress: Progress | None = No
     return checked(sources, rules, problems=problems, jobs=settings.jobs, progress=progress)
 
 
+def claims_under(
+    paths: Sequence[str], settings: Settings
+) -> tuple[tuple[Claim, ...], dict[str, str]]:
+    """Return what the articles under `paths` claim, and the texts of their sources by path."""
+    sources, _ = read_sources(paths, ignore=settings.ignore)
+    tasks = [Task(a, source.text) for source in sources for a in source.articles]
+    claims = [claim for task in tasks for claim in article_claims(task).claims]
+    return tuple(claims), {source.path: source.text for source in sources}
+
+
 def checked(
     sources: Sequence[Source],
     rules: Sequence[Rule],

@@ -1,5 +1,6 @@
 """Small builders of models for tests."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from claimcheck.model.claim import Claim
@@ -59,9 +60,7 @@ def claim(article: str = "a.txt#0", value=None, **more) -> Claim:
     value = value or date("2019")
     attribute = {Timex: "when", Quantity: "how_many", Entity: "where"}[type(value)]
     start = more.pop("at", 0)
-    value = type(value).model_validate(
-        {**dict(value), "span": TextSpan(start=start, end=start + 4)}
-    )
+    value = replace(value, span=TextSpan(start=start, end=start + 4))
     given = {
         "id": f"{article}@{start}",
         "article": article,

@@ -19,7 +19,7 @@ from claimcheck.check.rule import load_rules
 from claimcheck.cli import app, main
 from claimcheck.config import FILE, Config, SourceSettings, load_config
 from claimcheck.gate import Exit
-from claimcheck.lang.lexicon import EventFamily
+from claimcheck.lang.lexicon_files import EventFamily
 from claimcheck.model.finding import LEVELS, Evidence, Finding, Report
 from claimcheck.read.files import SUFFIXES
 from claimcheck.read.front_matter import KEYS

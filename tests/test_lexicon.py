@@ -1,6 +1,7 @@
 """The event types and measures in `rules/`, and the words that evoke them."""
 
 import re
+import shutil
 import time
 from collections.abc import Iterator
 from functools import cache
@@ -14,23 +15,33 @@ from spacy.language import Language
 from claimcheck.annotate import trigger  # noqa: F401 (registers its pipe)
 from claimcheck.annotate.atoms import atoms
 from claimcheck.annotate.doc import mentions_of, prepare
-from claimcheck.lang.lexicon import Event, Measure, events, measures
+from claimcheck.errors import RuleError
+from claimcheck.lang import lexicon, lexicon_files
+from claimcheck.lang.lexicon import TABLE, events, measures
+from claimcheck.lang.lexicon_files import (
+    WrittenEvent,
+    WrittenMeasure,
+    table,
+    written_events,
+    written_measures,
+)
+from claimcheck.lang.notation import spelled
 from claimcheck.lang.pack import PACKS
 from claimcheck.model.mention import Trigger
 from claimcheck.model.text import Interval
-from claimcheck.resources import rules_root
+from claimcheck.resources import rules_root, sorted_lines
 
 CORPUS = Path(__file__).parent / "corpus"
 LANGUAGES = ("ar", "en")
 DIMENSIONS = {"money", "percent", "percentage_point", "count", "age", "rank", "score"} | set(
     yaml.safe_load((rules_root() / "units.yaml").read_text(encoding="utf-8"))["dimensions"]
 )
-BUDGET = 0.25
+BUDGET = 0.1
 
 
-def frames() -> Iterator[Event | Measure]:
-    yield from events().values()
-    yield from measures().values()
+def frames() -> Iterator[WrittenEvent | WrittenMeasure]:
+    yield from written_events().values()
+    yield from written_measures().values()
 
 
 def sentences(language: str) -> dict[str, list[str]]:
@@ -59,21 +70,40 @@ CASES = [
     pytest.param(language, frame, sentence, id=f"{language}-{frame}-{at}")
     for language in LANGUAGES
     for frame, texts in sentences(language).items()
-    if frame != "nothing"
+    if frame not in ("nothing", "not_yet")
     for at, sentence in enumerate(texts)
+]
+MISSED = [
+    (language, frame, sentence)
+    for language in LANGUAGES
+    for frame, texts in sentences(language)["not_yet"].items()
+    for sentence in texts
 ]
 SILENT = [(language, text) for language in LANGUAGES for text in sentences(language)["nothing"]]
 
 
 @pytest.mark.parametrize(("language", "frame", "sentence"), CASES)
 def test_word_evokes_frame(language: str, frame: str, sentence: str) -> None:
+    marked, found = evoked(language, frame, sentence)
+    assert marked in found, found
+
+
+@pytest.mark.parametrize(("language", "frame", "sentence"), MISSED)
+def test_a_known_miss_is_still_one(language: str, frame: str, sentence: str) -> None:
+    marked, found = evoked(language, frame, sentence)
+    assert marked not in found, "it passes now: move it out of not_yet"
+
+
+def evoked(language: str, frame: str, sentence: str) -> tuple[str, dict[str, tuple[str, ...]]]:
+    """The word in brackets, and the words that evoke the frame."""
     assert frame in events() or frame in measures()
     marked = re.findall(r"\[(.+?)\]", sentence)
     assert marked, "no word is in brackets"
     text = re.sub(r"[\[\]]", "", sentence)
     found = triggers(text, language)
-    evoked = {text[t.span.start : t.span.end]: t.frames for t in found if frame in t.frames}
-    assert marked[-1] in evoked, found
+    return marked[-1], {
+        text[t.span.start : t.span.end]: t.frames for t in found if frame in t.frames
+    }
 
 
 @pytest.mark.parametrize(("language", "text"), SILENT)
@@ -136,11 +166,113 @@ def test_families_say_whose_words_they_are() -> None:
         assert "Words: ours" in first, path
 
 
+def test_table_is_current() -> None:
+    """`make tables` brings it up to date."""
+    assert (rules_root() / TABLE).read_text(encoding="utf-8") == table()
+
+
+@pytest.fixture
+def edited(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A copy of the rules whose table is older than an edit."""
+    caches = (
+        lexicon._lines,
+        lexicon._known,
+        events,
+        measures,
+        lexicon.lexemes,
+        written_events,
+        written_measures,
+    )
+    copy = tmp_path / "rules"
+    shutil.copytree(rules_root(), copy)
+    for module in (lexicon, lexicon_files):
+        monkeypatch.setattr(module, "rules_root", lambda: copy)
+    for cached in caches:
+        cached.cache_clear()
+    yield copy
+    monkeypatch.undo()
+    for cached in caches:
+        cached.cache_clear()
+
+
+def test_edited_file_takes_effect_without_the_table(edited: Path) -> None:
+    family = "family: sky\nabout: sky\nevents:\n  - {id: sky-turned, title: {en: a, ar: ب}, %s}\n"
+    words = "en: {verbs: [skyturn], phrases: [fold ~ (sky|heaven)]}, state: true"
+    (edited / "events" / "sky.yaml").write_text(family % words, encoding="utf-8")
+    assert events()["sky-turned"].state
+    assert [lexeme.frame for lexeme in lexicon.lexemes("+skyturn", "en")] == ["sky-turned"]
+    (rest,) = {x.rest for x in lexicon.lexemes("+fold", "en") if x.frame == "sky-turned"}
+    assert rest == (lexicon.Slot(frozenset(("sky", "heaven")), gap=True),)
+
+
+def test_table_holds_what_the_files_say() -> None:
+    assert list(events()) == list(written_events())
+    assert list(measures()) == list(written_measures())
+    for known, written in ((events(), written_events()), (measures(), written_measures())):
+        for name, frame in known.items():
+            assert frame.model_dump() == written[name].model_dump(exclude={"ar", "en"})
+
+
+@pytest.mark.parametrize(
+    ("phrase", "sequences"),
+    [
+        ("in force", ["in force"]),
+        ("axe ~ (job|post)", ["axe ~job/post"]),
+        ("(cut|slash) ~ interest rate", ["cut/slash ~interest rate"]),
+        ("end ~ (strike|walk out)", ["end ~strike", "end ~walk out"]),
+        ("cross (|the) line", ["cross the line", "cross line"]),
+    ],
+)
+def test_phrase_stands_for_sequences(phrase: str, sequences: list[str]) -> None:
+    found = [
+        " ".join("~" * word.gap + "/".join(word.choices) for word in written)
+        for written in spelled(phrase)
+    ]
+    assert found == sequences
+
+
+@pytest.mark.parametrize("phrase", ["~ deal", "sign ~", "sign (a|b", "sign a) deal", ""])
+def test_faulty_phrase_is_refused(phrase: str) -> None:
+    with pytest.raises(RuleError):
+        list(spelled(phrase))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "evoked"),
+    [
+        ("en", "The bank bought its smaller Danish rival.", ("bought", "acquisition")),
+        ("en", "The airline axed 200 jobs.", ("axed", "layoffs")),
+        ("en", "They signed a long-awaited deal.", ("signed", "agreement")),
+        ("ar", "قطعت المملكة رسميا علاقاتها.", ("قطعت", "ties-cut")),
+        ("ar", "سرح المصنع نصف عماله.", ("سرح", "layoffs")),
+    ],
+)
+def test_gap_holds_other_words(language: str, text: str, evoked: tuple[str, str]) -> None:
+    (found,) = [t for t in triggers(text, language) if evoked[1] in t.frames]
+    assert text[found.span.start : found.span.end] == evoked[0]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "frame"),
+    [
+        ("en", "The bank bought one and only one more rival.", "acquisition"),
+        ("en", "The bank bought, its rival said.", "acquisition"),
+        ("en", "They signed up to end the deal.", "agreement"),
+        ("en", "They signed.\nDeal of the day", "agreement"),
+        ("ar", "قطعت المملكة الطريق، علاقاتها حسنة.", "ties-cut"),
+        ("ar", "قطعت المملكة التي علاقاتها حسنة.", "ties-cut"),
+    ],
+)
+def test_gap_ends_with_its_clause(language: str, text: str, frame: str) -> None:
+    verbs = [t for t in triggers(text, language) if t.form == "verb" and frame in t.frames]
+    assert verbs == []
+
+
 def test_loads_within_its_budget(capsys: pytest.CaptureFixture[str]) -> None:
     spent = []
     for _ in range(3):
-        events.cache_clear()
-        measures.cache_clear()
+        for cached in (lexicon._lines, lexicon._known, sorted_lines, events, measures):
+            cached.cache_clear()
         start = time.process_time()
         events()
         measures()

@@ -13,7 +13,9 @@ from spacy.language import Language
 from claimcheck.annotate.doc import mentions_of, prepare
 from claimcheck.annotate.numbers.numeral import NumeralPipe
 from claimcheck.annotate.quantities.quantity import QuantityPipe
-from claimcheck.annotate.quantities.unit_words import factors
+from claimcheck.annotate.quantities.unit_lists import listed
+from claimcheck.annotate.quantities.unit_table import factors
+from claimcheck.lang.cldr import currency_plurals, unit_patterns
 from claimcheck.model.mention import Quantity
 from claimcheck.model.text import Interval
 
@@ -129,3 +131,97 @@ def test_every_dimension_has_a_base_unit() -> None:
 def test_a_long_run_of_anything_is_read(unit: str) -> None:
     text = (unit * 5_000)[:5_000]
     assert all(quantity.span.end <= len(text) for quantity in quantities(text, "ar"))
+
+
+def plurals(language: str) -> list[tuple[str, str]]:
+    """Return every CLDR unit that we know, in each of its own plural forms."""
+    unused = set(listed(language, "not_cldr"))
+    found = []
+    for name, widths in unit_patterns(language).items():
+        unit = name.partition("-")[2].replace("-", "_")
+        for category, pattern in widths.get("long", {}).items():
+            text = str(pattern).replace("{0}", "").strip()
+            plural = category in ("one", "few", "many", "other") and "{0}" in str(pattern)
+            if unit in factors() and plural and text and text not in unused:
+                found.append((unit, text))
+    return found
+
+
+# Names that news gives another meaning than CLDR does: a ton is a tonne, Calories are kilocalories.
+OTHERWISE = {"tonne", "foodcalorie", "kilocalorie", "carat", "karat", "night", "quarter"}
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_every_unit_of_cldr_reads_back_as_itself(language: str) -> None:
+    for unit, name in plurals(language):
+        found = quantities(f"7 {name}", language)
+        read = [(quantity.unit, quantity.low) for quantity in found]
+        assert unit in OTHERWISE or read == [(unit, Decimal(7))], (unit, name, read)
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_every_currency_of_cldr_reads_back_as_itself(language: str) -> None:
+    unused = set(listed(language, "not_cldr"))
+    for code, names in currency_plurals(language).items():
+        for name in map(str, names.values()):
+            if name in unused or "(" in name:
+                continue
+            read = [quantity.unit for quantity in quantities(f"7 {name}", language)]
+            assert read == [code], (code, name, read)
+
+
+@given(st.integers(1, 10**6), st.sampled_from(["USD", "EUR", "KWD", "JPY", "CHF", "EGP", "SEK"]))
+def test_a_code_before_or_after_a_number_is_the_same_money(number: int, code: str) -> None:
+    for text in (f"{code} {number}", f"{code}{number}", f"{number} {code}", f"{number}{code}"):
+        assert [(q.unit, q.low) for q in quantities(text, "en")] == [(code, number)]
+
+
+@given(st.integers(1, 99), st.integers(1, 99))
+def test_cents_are_hundredths_of_their_dollars(dollars: int, cents: int) -> None:
+    quantity = one(f"{dollars} dollars and {cents} cents", "en")
+    assert quantity.low == dollars + Decimal(cents) / 100
+
+
+@given(st.integers(2, 50), st.integers(1, 11), st.integers(1, 27))
+def test_a_length_of_time_keeps_its_parts(years: int, months: int, days: int) -> None:
+    quantity = one(f"{years} years, {months} months and {days} days", "en")
+    assert quantity.parts == (
+        (Decimal(years), "year"),
+        (Decimal(months), "month"),
+        (Decimal(days), "day"),
+    )
+
+
+def test_an_escape_sequence_of_a_terminal_measures_nothing() -> None:
+    assert quantities("\x1b[31mred\x1b[0m and \x1b[1;32mgreen", "en") == []
+
+
+def test_a_cent_is_of_the_only_money_that_the_text_names() -> None:
+    assert [str(q) for q in quantities("$3.20, up 5 cents", "en")] == ["3.2 USD", "0.05 USD"]
+    units = [q.unit for q in quantities("$3.20 and €4, up 5 cents", "en")]
+    assert units == ["USD", "EUR", "?cent"]
+
+
+def test_months_with_days_tolerate_how_much_months_differ() -> None:
+    quantity = one("3 months and 5 days", "en")
+    assert quantity.grain > 1
+
+
+def test_degrees_are_heat_only_beside_a_word_of_heat() -> None:
+    assert one("The temperature reached 40 degrees", "en").dimension == "temperature"
+    assert one("It turned 180 degrees", "en").dimension == "degree"
+    assert one("بلغت درجة الحرارة 40 درجة", "ar").dimension == "temperature"
+
+
+@pytest.mark.parametrize(
+    ("text", "sizes"),
+    [
+        ("a room of 20 by 30 metres", ["20 meter", "30 meter"]),
+        ("a 9 x 12 feet rug", ["9 foot", "12 foot"]),
+        ("panels of 2 x 3 metres", ["2 meter", "3 meter"]),
+        ("10 km by 5 km, 6 feet tall", ["10 kilometer", "5 kilometer", "6 foot"]),
+    ],
+)
+def test_both_sides_of_a_surface_have_its_unit(text: str, sizes: list[str]) -> None:
+    found = quantities(text, "en")
+    assert [f"{m.low} {m.unit}" for m in found] == sizes

@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimcheck.annotate.atoms import atoms
+from claimcheck.annotate.dates.date_hijri import hijri_days
 from claimcheck.annotate.dates.date_reader import DateReading, read_dates
 from claimcheck.annotate.nlp import annotate_text
 from claimcheck.model.day import day
@@ -25,6 +26,12 @@ DAYS = st.dates(date(1800, 1, 1), date(2100, 12, 31))
 ARABIC = [Locale.parse(code) for code in ("ar", "ar_SY", "ar_DZ", "ar_MA")]
 ENGLISH = Locale.parse("en")
 DIGITS = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
+PERSIAN = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
+HIJRI_MONTHS = (
+    "محرم", "صفر", "ربيع الأول", "ربيع الآخر", "جمادى الأولى", "جمادى الآخرة", "رجب", "شعبان",
+    "رمضان", "شوال", "ذو القعدة", "ذو الحجة",
+)  # fmt: skip
+ORDINALS = {1: "الأول", 3: "الثالث", 10: "العاشر", 11: "الحادي عشر", 24: "الرابع والعشرين"}
 
 
 def on(day_: date) -> Interval:
@@ -77,6 +84,11 @@ def arabic_forms(that: date) -> Iterator[str]:
     yield from (double, f"{dom}/{month}/{year}", f"{dom:02d}-{month:02d}-{year}", that.isoformat())
     yield f"{dom} {months(ARABIC[0])[month]} {year}".translate(DIGITS)
     yield f"{dom}.{month}.{year}"
+    yield f"{dom} {months(ARABIC[1])[month]} {year}".translate(PERSIAN)
+    yield f"{year}/{month:02d}/{dom:02d}"
+    if dom in ORDINALS:
+        yield f"{ORDINALS[dom]} من {months(ARABIC[0])[month]} {year}"
+        yield f"{ORDINALS[dom]} من شهر {months(ARABIC[1])[month]} عام {year}"
 
 
 def english_forms(that: date) -> Iterator[str]:
@@ -110,6 +122,58 @@ def test_every_day_is_read_in_every_english_form(that: date) -> None:
         assert found(form, "en") == [(that.isoformat(), form)]
         sentence = f"The deal was signed on {form}, officials said."
         assert found(sentence, "en") == [(that.isoformat(), form)]
+
+
+@given(st.integers(1343, 1500), st.integers(1, 12), st.integers(1, 29))
+@settings(max_examples=100, deadline=None)
+def test_every_day_of_the_islamic_calendar_is_read(year: int, month: int, dom: int) -> None:
+    days = hijri_days(year, month, dom)
+    assert days is not None
+    value = date.fromordinal(days[0]).isoformat()
+    name = HIJRI_MONTHS[month - 1]
+    for form in (
+        f"{dom} {name} {year}هـ",
+        f"{dom}/{month}/{year} هـ",
+        f"{dom} من {name} {year} هجرية",
+    ):
+        assert found(form, "ar") == [(value, form)]
+        assert found(f"عقدت الجلسة في {form}، وفق البيان.", "ar") == [(value, form)]
+    both = f"{dom} {name} {year}هـ الموافق {value}"
+    assert found(both, "ar") == [(value, both)]
+
+
+@given(DAYS, st.integers(1, 60))
+@settings(max_examples=100, deadline=None)
+def test_numbers_in_a_range_are_in_one_order(first: date, days: int) -> None:
+    last = first + timedelta(days=days)
+    for lang, order in (("ar", "{0.day}/{0.month}/{0.year}"), ("en", "{0.day}/{0.month}/{0.year}")):
+        form = f"{order.format(first)} - {order.format(last)}"
+        (mention,) = read(form, lang).dates
+        assert (mention.span.start, mention.span.end) == (0, len(form))
+        if lang == "ar" or first.day > 12 or last.day > 12:
+            assert (mention.first, mention.last) == (first.toordinal(), last.toordinal())
+
+
+@given(DAYS, st.integers(0, 6), st.sampled_from([-1, 0, 1]))
+@settings(max_examples=100, deadline=None)
+def test_a_weekday_of_a_week_lies_in_it(anchor: date, weekday: int, step: int) -> None:
+    names = {"ar": ARABIC[0].days["format"]["wide"][weekday]}
+    names["en"] = ENGLISH.days["format"]["wide"][weekday]
+    ar = {-1: "الأسبوع الماضي", 0: "هذا الأسبوع", 1: "الأسبوع المقبل"}[step]
+    en = {-1: "last week", 0: "this week", 1: "next week"}[step]
+    monday = anchor.toordinal() - anchor.weekday() + 7 * step
+    expected = date.fromordinal(monday + weekday).isoformat()
+    for lang, text in (("ar", f"{names['ar']} من {ar}"), ("en", f"{names['en']} of {en}")):
+        assert found(text, lang, on(anchor)) == [(expected, text)]
+
+
+@pytest.mark.parametrize(
+    ("year", "easter"),
+    [(1818, "03-22"), (1943, "04-25"), (2000, "04-23"), (2008, "03-23"), (2024, "03-31"),
+     (2025, "04-20"), (2038, "04-25"), (2100, "03-28")],
+)  # fmt: skip
+def test_easter_is_where_the_tables_put_it(year: int, easter: str) -> None:
+    assert found(f"Easter {year}", "en") == [(f"{year}-{easter}", f"Easter {year}")]
 
 
 @given(DAYS)
@@ -257,7 +321,24 @@ def test_a_clock_time_has_its_zone() -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize(
     "unit",
-    ["1", "12 ", "و", "و ", "1/", "(", "5/3/", "2014-", "مايو ", "12 و", "10:", "من 12 إلى "],
+    [
+        "1",
+        "12 ",
+        "و",
+        "و ",
+        "1/",
+        "2 و",
+        "بعد عام و",
+        "ليل الجمعة ",
+        "قبل يومين من ",
+        "(",
+        "5/3/",
+        "2014-",
+        "مايو ",
+        "12 و",
+        "10:",
+        "من 12 إلى ",
+    ],
 )
 def test_no_text_takes_more_than_its_length(unit: str) -> None:
     def seconds(size: int) -> float:

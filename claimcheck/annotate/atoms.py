@@ -11,23 +11,31 @@ _ARABIC = (
 # Soft hyphens, zero-width and bidi marks, which may stand inside a word.
 _IGNORED = "\u00ad\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff"
 _DIGIT = "0-9\u0660-\u0669\u06f0-\u06f9"
-_LETTER = rf"(?:(?![{_ARABIC}{_DIGIT}_])\w)"
-_PIECES = re.compile(
-    rf"""
+# A letter of another script, or a mark that counts as one.
+_LETTER = rf"[^\W{_ARABIC}{_DIGIT}_]"
+_ADDRESS = r"""
     (?P<url>
-        (?:https?://|www\.)[^\s«»"“”<>]{{1,2000}}
-      | [\w.+-]{{1,64}}@[\w-]{{1,64}}(?:\.[\w-]{{1,64}}){{1,4}}
-    )
+        (?:https?://|www\.)[^\s«»"“”<>]{1,2000}
+      | [\w.+-]{1,64}+@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}
+    ) |
+"""
+_PLAIN = rf"""
+    (?P<arabic> [{_ARABIC}][{_ARABIC}{_IGNORED}]* )
   | (?P<number>
         [{_DIGIT}]+ (?: [.,٫٬'’\u00a0\u202f\u2009ر،] [{_DIGIT}]+ )*
       | [½¼¾⅓⅔⅛⅜⅝⅞⅕⅖⅗⅘⅙⅚]
     )
-  | (?P<word> [{_ARABIC}][{_ARABIC}{_IGNORED}]* | {_LETTER}+ (?:['’]{_LETTER}+)* ['’]? )
+  | (?P<word> {_LETTER}+ (?:['’]{_LETTER}+)* ['’]? )
   | (?P<newline> \r\n | [\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029] )
   | (?P<mark> \.{{2,}} | [^\s{_IGNORED}] )
-    """,
-    re.VERBOSE,
-)
+"""
+_PIECES = re.compile(_PLAIN, re.VERBOSE)
+# Addresses are looked for only where a text may have any: at every atom it takes its time.
+_PIECES_AND_ADDRESSES = re.compile(_ADDRESS + _PLAIN, re.VERBOSE)
+_SIGNS_OF_ADDRESS = ("@", "://", "www.")
+_KINDS: dict[str | None, str] = {
+    name: "word" if name == "arabic" else name for name in _PIECES_AND_ADDRESSES.groupindex
+}
 
 
 class Atom(NamedTuple):
@@ -45,7 +53,13 @@ class Atom(NamedTuple):
 
 def atoms(text: str) -> tuple[Atom, ...]:
     """Return the atoms of a text in order; two touch where no space stands between them."""
+    addressed = any(sign in text for sign in _SIGNS_OF_ADDRESS)
+    pieces = _PIECES_AND_ADDRESSES if addressed else _PIECES
+    # `Atom(...)` itself takes as long as all the rest.
+    made = tuple.__new__
     return tuple(
-        Atom(match.start(), match.end(), match.group(), match.lastgroup or "mark")
-        for match in _PIECES.finditer(text)
+        [
+            made(Atom, (match.start(), match.end(), match[0], _KINDS[match.lastgroup]))
+            for match in pieces.finditer(text)
+        ]
     )

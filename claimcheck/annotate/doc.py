@@ -1,10 +1,9 @@
 """What our pipes keep on a spaCy Doc, declared once."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from spacy.language import Language
 from spacy.tokens import Doc
-from spacy.util import registry
 from spacy.vocab import Vocab
 
 from claimcheck.annotate.atoms import Atom, atoms
@@ -47,31 +46,23 @@ class AtomTokenizer:
         return doc
 
 
-@registry.tokenizers("claimcheck.atoms.v1")  # type: ignore[untyped-decorator]
-def make_tokenizer() -> Callable[[Language], AtomTokenizer]:
-    """Return what makes the tokenizer of a pipeline."""
-
-    def create(nlp: Language) -> AtomTokenizer:
-        return AtomTokenizer(nlp.vocab)
-
-    return create
-
-
 def _tokenized(vocab: Vocab, text: str, pieces: tuple[Atom, ...]) -> Doc:
     """Return a text as a Doc of its atoms and what stands between them."""
     words: list[str] = []
     spaces: list[bool] = []
     at = 0
-    for piece in (*pieces, Atom(len(text), len(text), "", "mark")):
-        gap = text[at : piece.start]
-        if gap == " " and words:
-            spaces[-1] = True
-            gap = ""
-        found = [word for word in (gap, piece.text) if word]
-        words += found
-        spaces += [False] * len(found)
-        at = piece.end
-    return Doc(vocab, words=words, spaces=spaces)
+    for start, end, word, _ in (*pieces, Atom(len(text), len(text), "", "mark")):
+        if start > at:
+            if words and start == at + 1 and text[at] == " ":
+                spaces[-1] = True
+            else:
+                words.append(text[at:start])
+                spaces.append(False)
+        words.append(word)
+        spaces.append(False)
+        at = end
+    # The last atom stands for the end of the text and is no word.
+    return Doc(vocab, words=words[:-1], spaces=spaces[:-1])
 
 
 def text_of(doc: Doc) -> str:

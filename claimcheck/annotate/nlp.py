@@ -2,14 +2,15 @@
 
 from functools import cache
 
-import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.util import get_lang_class
+from spacy.vocab import Vocab
 
 from claimcheck.annotate import qualifier, sentence, trigger  # noqa: F401 (each registers its pipe)
 from claimcheck.annotate.dates import timex  # noqa: F401
 from claimcheck.annotate.dates.anchor import anchored
-from claimcheck.annotate.doc import mentions_of, prepare, sentences_of, words_of
+from claimcheck.annotate.doc import AtomTokenizer, mentions_of, prepare, sentences_of, words_of
 from claimcheck.annotate.entities import entity  # noqa: F401
 from claimcheck.annotate.numbers import numeral  # noqa: F401
 from claimcheck.annotate.quantities import quantity  # noqa: F401
@@ -18,17 +19,17 @@ from claimcheck.model.text import Article, Interval, Segment
 
 PIPES = ("sentence", "numeral", "quantity", "timex", "entity", "trigger", "qualifier")
 SILENT = ("published", "dateline")
-_TOKENIZER = "claimcheck.atoms.v1"
 _BLANK = " "
 
 
 @cache
 def pipes(language: str) -> Language:
     """Return the spaCy pipeline of a language: our tokenizer and our pipes."""
-    nlp = spacy.blank(language, config={"nlp": {"tokenizer": {"@tokenizers": _TOKENIZER}}})
+    # A vocabulary without the language's tables: our pipes read the text, and what spaCy would
+    # note of each new word nobody asks for.
+    vocab = Vocab()
+    nlp = get_lang_class(language)(vocab, create_tokenizer=lambda _: AtomTokenizer(vocab))
     nlp.max_length = 1 << 30
-    # Our pipes read the text; what spaCy would note of each new word nobody asks for.
-    nlp.vocab.lex_attr_getters = {}  # type: ignore[attr-defined]
     for name in PIPES:
         nlp.add_pipe(f"claimcheck_{name}")
     return nlp

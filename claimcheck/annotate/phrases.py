@@ -62,25 +62,27 @@ class Phrases(Generic[Payload]):
     def longest(self, pieces: Sequence[Atom], at: int) -> Found[Payload] | None:
         """Return the longest phrase that starts at the atom `at`, the fewest clitics first."""
         best: Found[Payload] | None = None
-        for rest, payloads, skip in self._openings(pieces[at].text):
-            stop = self._end(pieces, at + 1, rest)
+        word = pieces[at].text
+        opened = self._opened.get(word)
+        for rest, payloads, skip in self._open(word) if opened is None else opened:
+            stop = self._end(pieces, at + 1, rest) if rest else at + 1
             if stop and (best is None or stop > best.stop):
                 start = pieces[at].start + skip
                 best = Found(start, pieces[stop - 1].end, stop, tuple(payloads))
         return best
 
-    def _openings(self, word: str) -> tuple["Opening[Payload]", ...]:
-        """Return the phrases that a word may open; the same few words are asked for again."""
-        known = self._opened.get(word)
-        if known is None:
-            if len(self._opened) >= MOST_WORDS:
-                self._opened.clear()
-            known = self._opened[word] = tuple(
-                Opening(rest, payloads, skip)
-                for key, skip in first_keys(word, self._language)
-                for rest, payloads in self._phrases.get(key, {}).items()
-            )
-        return known
+    def _open(self, word: str) -> tuple["Opening[Payload]", ...]:
+        """Return the phrases that a word may open, and remember them: few words make up a text."""
+        if len(self._opened) >= MOST_WORDS:
+            self._opened.clear()
+        found = tuple(
+            Opening(rest, payloads, skip)
+            for key, skip in first_keys(word, self._language)
+            if key in self._phrases
+            for rest, payloads in self._phrases[key].items()
+        )
+        self._opened[word] = found
+        return found
 
     def _end(self, pieces: Sequence[Atom], at: int, rest: tuple[str, ...]) -> int:
         """Return the index after the atoms that spell `rest`, or 0."""

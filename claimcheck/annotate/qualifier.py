@@ -3,13 +3,15 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
+from operator import attrgetter
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from claimcheck.annotate.atoms import Atom
 from claimcheck.annotate.doc import add_mentions, mentions_of, pieces_of, sentences_of, text_of
-from claimcheck.annotate.phrases import Phrases
+from claimcheck.annotate.phrases import Phrases, first_keys, phrase_words
+from claimcheck.annotate.remembered import Remembered
 from claimcheck.lang.pack import PACKS, word_lists
 from claimcheck.model.mention import Cue, Entity, Sentence, Trigger
 from claimcheck.model.text import TextSpan
@@ -18,11 +20,15 @@ from claimcheck.model.text import TextSpan
 _WHOLE_SENTENCE = ("attribution", "conditional")
 # Marks that may stand between a preposition and its place, and how many of them.
 _OPENERS = {'"', "“", "«", "'", "‘", "(", "”"}
-_MOST_BEFORE = 2
-_HOSTS = "hosts"
+_MOST_BEFORE = 6
+# Verbs that the place follows, with the part that they give it; words that may stand between.
+_VERBS = {"hosts": "in", "leaves": "from", "reaches": "to"}
+_BETWEEN = "between"
 _COMMAS = {"،", ","}
 _WIDE = ("continent", "world_region")
 _MARKERS = ("ordinal", "previous", "next", "final", "preliminary", "other")
+_CONTRAST = "contrast"
+_START = attrgetter("start")
 
 
 class QualifierPipe:
@@ -30,20 +36,26 @@ class QualifierPipe:
 
     def __init__(self, language: str) -> None:
         self._pack = PACKS[language]
-        entries = (
-            (word, name) for name, listed in word_lists(language, "cues").items() for word in listed
-        )
+        entries = tuple(_entries(language))
         self._cues: Phrases[str] = Phrases(entries, language)
+        self._first = {self._pack.fold(phrase_words(phrase)[0]) for phrase, _ in entries}
+        self._opens = Remembered(self._may_open)
         self._locatives = locatives(language)
-        hosts = word_lists(language, "locatives")[_HOSTS]
-        self._hosts = {key for verb in hosts for key in self._pack.verb_keys(verb)}
+        listed = word_lists(language, "locatives")
+        self._verbs = {
+            key: part
+            for name, part in _VERBS.items()
+            for verb in listed[name]
+            for key in self._pack.verb_keys(verb)
+        }
+        self._between = {self._pack.fold(word) for word in listed[_BETWEEN]}
 
     def __call__(self, doc: Doc) -> Doc:
         """Return `doc` with its cues added to the mentions."""
         sentences = sentences_of(doc)
         starts = [sentence.span.start for sentence in sentences]
         found = [*self._listed(doc), *self._futures(doc)]
-        commas = [piece.start for piece in pieces_of(doc) if piece.text in _COMMAS]
+        commas = [start for start, _, text, _ in pieces_of(doc) if text in _COMMAS]
         cues = [
             Cue(span=span, kind=kind, value=value, scope=_scope(span, kind, sentence, commas))
             for span, kind, value in found
@@ -53,18 +65,26 @@ class QualifierPipe:
 
     def _listed(self, doc: Doc) -> Iterator[tuple[TextSpan, str, str]]:
         pieces = pieces_of(doc)
-        at = 0
-        while at < len(pieces):
-            found = self._cues.longest(pieces, at) if pieces[at].kind == "word" else None
-            if found:
-                for name in found.payloads:
-                    kind, _, value = name.partition(":")
-                    span = TextSpan(start=found.start, end=found.end)
-                    if kind in _MARKERS:
-                        yield span, "marker", name
-                    else:
-                        yield span, kind, value
-            at = found.stop if found else at + 1
+        opens = self._opens
+        free = 0
+        for at in [
+            at for at, (_, _, text, kind) in enumerate(pieces) if kind == "word" and opens[text]
+        ]:
+            found = self._cues.longest(pieces, at) if at >= free else None
+            if found is None:
+                continue
+            free = found.stop
+            span = TextSpan(start=found.start, end=found.end)
+            for name in found.payloads:
+                kind, _, value = name.partition(":")
+                if kind in _MARKERS:
+                    yield span, "marker", name
+                else:
+                    yield span, kind, value
+
+    def _may_open(self, word: str) -> bool:
+        """Return whether a cue may start with a word."""
+        return any(key in self._first for key, _ in first_keys(word, self._pack.code))
 
     def _futures(self, doc: Doc) -> Iterator[tuple[TextSpan, str, str]]:
         for mention in mentions_of(doc):
@@ -76,39 +96,63 @@ class QualifierPipe:
     def _located(self, doc: Doc) -> Iterator[Cue]:
         """Yield a `place` cue for each place that a preposition stands before."""
         pieces = pieces_of(doc)
-        starts = [piece.start for piece in pieces]
-        for mention in mentions_of(doc):
+        mentions = mentions_of(doc)
+        nations = {
+            m.span.start for m in mentions if isinstance(m, Entity) and m.kind == "nationality"
+        }
+        for mention in mentions:
             if isinstance(mention, Entity) and mention.kind in ("place", "facility"):
-                at = bisect_right(starts, mention.span.start) - 1
-                part = self._preposition(pieces, at, mention.span.start, mention.type)
+                at = bisect_right(pieces, mention.span.start, key=_START) - 1
+                part = self._clitic_part(pieces[at], mention) or self._part(pieces, at, nations)
                 if part:
                     yield Cue(span=mention.span, kind="place", value=part, scope=mention.span)
 
-    def _preposition(self, pieces: tuple[Atom, ...], at: int, start: int, kind: str) -> str:
-        """Return the part that the preposition before a place gives it, or nothing.
+    def _clitic_part(self, piece: Atom, place: Entity) -> str:
+        """Return the part that a preposition written with a place gives it, or nothing.
 
         A letter joined to a part of the world means with or for rather than in.
         """
-        clitics = self._pack.fold(pieces[at].text[: start - pieces[at].start])
-        if clitics and kind in _WIDE:
+        clitics = self._pack.fold(piece.text[: place.span.start - piece.start])
+        if place.type in _WIDE:
             return ""
-        for letter in reversed(clitics):
-            if letter in self._locatives:
-                return self._locatives[letter]
-        for back in range(1, min(at, _MOST_BEFORE) + 1):
-            piece = pieces[at - back]
-            if piece.kind == "word":
-                return self._part_after(piece.text)
-            if piece.text not in _OPENERS:
+        known = (
+            self._locatives[letter] for letter in reversed(clitics) if letter in self._locatives
+        )
+        return next(known, "")
+
+    def _part(self, pieces: tuple[Atom, ...], at: int, nations: set[int]) -> str:
+        """Return the part that the word before a place gives it, or nothing.
+
+        Articles, nationalities and the like may stand between (`in the Kyrgyz city of Osh`).
+        """
+        for piece in reversed(pieces[max(0, at - _MOST_BEFORE) : at]):
+            if piece.kind != "word":
+                if piece.text in _OPENERS:
+                    continue
                 return ""
+            part = self._part_after(piece.text)
+            if part or not self._may_stand_between(piece, nations):
+                return part
         return ""
 
+    def _may_stand_between(self, piece: Atom, nations: set[int]) -> bool:
+        return piece.start in nations or self._pack.fold(piece.text) in self._between
+
     def _part_after(self, word: str) -> str:
-        """Return the part that a preposition, or a verb of hosting, gives to the place after it."""
-        if any(stem in self._hosts for stem in self._pack.verb_stems(word)):
-            return "in"
+        """Return the part that a preposition, or a verb of motion, gives to the place after it."""
+        for stem in self._pack.verb_stems(word):
+            if stem in self._verbs:
+                return self._verbs[stem]
         keys = (reading.key for reading in self._pack.readings(word))
         return next((self._locatives[key] for key in keys if key in self._locatives), "")
+
+
+def _entries(language: str) -> Iterator[tuple[str, str]]:
+    """Yield each word that changes a reading, with the kind of cue that it is."""
+    for name, listed in word_lists(language, "cues").items():
+        yield from ((word, name) for word in listed)
+    for side, listed in word_lists(language, "contrasts").items():
+        yield from ((word, f"{_CONTRAST}:{side}") for word in listed)
 
 
 @cache
@@ -116,7 +160,12 @@ def locatives(language: str) -> dict[str, str]:
     """Return the part that each preposition gives to the place after it."""
     fold = PACKS[language].fold
     listed = word_lists(language, "locatives")
-    return {fold(word): part for part, words in listed.items() if part != _HOSTS for word in words}
+    return {
+        fold(word): part
+        for part, words in listed.items()
+        if part not in (*_VERBS, _BETWEEN)
+        for word in words
+    }
 
 
 def _scope(span: TextSpan, kind: str, sentence: Sentence, commas: Sequence[int]) -> TextSpan:

@@ -1,13 +1,16 @@
 """Sentences, their clauses, and the words that carry a topic."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from claimcheck.annotate.atoms import Atom
 from claimcheck.annotate.doc import pieces_of, segments_of
+from claimcheck.annotate.remembered import Remembered
 from claimcheck.lang.pack import PACKS, folded_set, word_lists
 from claimcheck.model.mention import Sentence, Word
 from claimcheck.model.text import Segment, TextSpan
@@ -17,6 +20,18 @@ _CLOSERS = {'"', "”", "»", "'", "’", ")", "]"}
 _COMMAS = {"،", ","}
 _CLAUSE_MARKS = {";", "؛", ":", "–", "—", "(", ")"}
 _SHORTEST_TOPIC = 3
+_SHORTEST_KEY = 2
+
+
+class _Part(NamedTuple):
+    """What a word is in a sentence.
+
+    topic: its content key, or nothing. opens: a clause starts with it. joined: after a comma too.
+    """
+
+    topic: str
+    opens: bool
+    joined: bool
 
 
 class SentencePipe:
@@ -31,35 +46,44 @@ class SentencePipe:
             for listed in word_lists(language, "function_words").values()
             for word in listed
         )
+        self._parts = Remembered(self._part)
 
     def __call__(self, doc: Doc) -> Doc:
         """Return `doc` with its sentences and words."""
         pieces = [piece for piece in pieces_of(doc) if piece.kind != "newline"]
         doc._.sentences = tuple(self._sentences(pieces, segments_of(doc)))
-        doc._.words = tuple(self._words(pieces))
+        known = self._parts
+        doc._.words = tuple(
+            [
+                Word(start, end, key)
+                for start, end, text, kind in pieces
+                if kind == "word" and (key := known[text].topic)
+            ]
+        )
         return doc
 
     def _sentences(
         self, pieces: Sequence[Atom], segments: tuple[Segment, ...]
     ) -> Iterator[Sentence]:
-        at = 0
+        stops = [at for at, (_, _, text, _) in enumerate(pieces) if text[0] in _STOPS]
+        starts = [piece.start for piece in pieces]
+        first = 0
         for number, segment in enumerate(segments):
-            first = at
-            while at < len(pieces) and pieces[at].start < segment.end:
-                at += 1
-                if self._ends(pieces, at - 1, segment.end):
-                    while at < len(pieces) and pieces[at].text in _CLOSERS:
-                        at += 1
-                    yield self._sentence(pieces[first:at], number, segment.kind)
-                    first = at
-            if first < at:
-                yield self._sentence(pieces[first:at], number, segment.kind)
+            last = bisect_left(starts, segment.end, first)
+            for at in stops[bisect_left(stops, first) : bisect_left(stops, last)]:
+                if at >= first and self._ends(pieces, at, segment.end):
+                    stop = at + 1
+                    while stop < len(pieces) and pieces[stop].text in _CLOSERS:
+                        stop += 1
+                    yield self._sentence(pieces[first:stop], number, segment.kind)
+                    first = stop
+            if first < last:
+                yield self._sentence(pieces[first:last], number, segment.kind)
+                first = last
 
     def _ends(self, pieces: Sequence[Atom], at: int, end: int) -> bool:
-        """Return whether a sentence ends with the atom `at`."""
+        """Return whether a sentence ends with the stop `at`."""
         mark = pieces[at].text
-        if mark[0] not in _STOPS:
-            return False
         last = at + 1 == len(pieces) or pieces[at + 1].start >= end
         if mark[0] != "." or last:
             return True
@@ -71,9 +95,15 @@ class SentencePipe:
 
     def _sentence(self, pieces: Sequence[Atom], segment: int, kind: str) -> Sentence:
         bounds = [pieces[0].start]
-        for before, piece in pairwise(pieces):
-            if self._opens(before, piece) and piece.start > bounds[-1]:
-                bounds.append(piece.start)
+        known = self._parts
+        for (_, _, mark, kind_before), (start, _, text, kind_here) in pairwise(pieces):
+            if kind_before != "word" and mark in _CLAUSE_MARKS:
+                bounds.append(start)
+            elif kind_here == "word":
+                part = known[text]
+                # A comma alone may only set off a name.
+                if part.opens or (part.joined and mark in _COMMAS):
+                    bounds.append(start)
         end = pieces[-1].end
         clauses = tuple(
             TextSpan(start=start, end=stop)
@@ -82,26 +112,18 @@ class SentencePipe:
         span = TextSpan(start=bounds[0], end=end)
         return Sentence(span=span, segment=segment, kind=kind, clauses=clauses)
 
-    def _opens(self, before: Atom, piece: Atom) -> bool:
-        """Return whether a clause starts with `piece`; a comma alone may only set off a name."""
-        if before.text in _CLAUSE_MARKS:
-            return True
-        if piece.kind != "word":
-            return False
-        if self._pack.fold(piece.text) in self._openers:
-            return True
-        return before.text in _COMMAS and self._pack.is_joined(piece.text)
+    def _part(self, word: str) -> _Part:
+        opens = self._pack.fold(word) in self._openers
+        return _Part(self._topic(word), opens, self._pack.is_joined(word))
 
-    def _words(self, pieces: Sequence[Atom]) -> Iterator[Word]:
-        for piece in pieces:
-            if piece.kind != "word" or len(piece.text) < _SHORTEST_TOPIC:
-                continue
-            readings = self._pack.readings(piece.text)
-            if any(reading.key in self._function for reading in readings[:2]):
-                continue
-            key = self._pack.content_key(piece.text)
-            if len(key) >= 2 and key not in self._function:
-                yield Word(span=TextSpan(start=piece.start, end=piece.end), key=key)
+    def _topic(self, word: str) -> str:
+        """Return the content key of a word that may carry a topic, else nothing."""
+        if len(word) < _SHORTEST_TOPIC:
+            return ""
+        if any(reading.key in self._function for reading in self._pack.readings(word)[:2]):
+            return ""
+        key = self._pack.content_key(word)
+        return key if len(key) >= _SHORTEST_KEY and key not in self._function else ""
 
 
 @Language.factory("claimcheck_sentence")

@@ -10,9 +10,6 @@ from claimcheck.check.rule import Rule
 from claimcheck.model.claim import CandidatePair
 from claimcheck.model.finding import LEVELS, Finding
 
-# By how much (hundredths of a bit) an agreeing pair may be the weaker and still explain a claim.
-_EXPLAINED = 150
-
 
 def findings(
     pairs: Iterable[CandidatePair], rules: Sequence[Rule], texts: Mapping[str, str]
@@ -35,36 +32,27 @@ def _by_rule(pairs: Iterable[CandidatePair], rules: Sequence[Rule]) -> list[list
 def _decided(judged: Sequence[Judged]) -> list[Judged]:
     """Return the pairs that a finding may be made of.
 
-    A claim is set only against the one that fits it best in the other article, and against none
-    where that article states the claim's own value for the same thing too.
+    A claim is set only against the one that fits it best in the other article, by all evidence
+    and by what stands around the values alone; it agrees only with the one that does.
     """
-    best: dict[tuple[str, str], int] = defaultdict(int)
-    agreed: dict[tuple[str, str], int] = defaultdict(int)
+    best: dict[tuple[bool, str, str], tuple[int, int]] = {}
     for one in judged:
-        if one.level is None:
-            continue
-        for key in _keys(one):
-            best[key] = max(best[key], one.pair.weight)
-            if one.level == "agreement":
-                agreed[key] = max(agreed[key], one.pair.weight)
-    return [one for one in judged if one.level and _stands(one, best, agreed)]
+        if one.level or one.relation == "different":
+            for key in _keys(one):
+                weight, likeness = best.get(key, (one.weight, one.likeness))
+                best[key] = max(weight, one.weight), max(likeness, one.likeness)
+    return [one for one in judged if one.level and _stands(one, best)]
 
 
-def _stands(
-    one: Judged, best: Mapping[tuple[str, str], int], agreed: Mapping[tuple[str, str], int]
-) -> bool:
-    weight = one.pair.weight
-    mutual = all(weight >= best[key] for key in _keys(one))
-    if one.level == "agreement":
-        return mutual or one.relation == "equal"
-    explained = any(key in agreed and agreed[key] + _EXPLAINED >= weight for key in _keys(one))
-    return mutual and not explained
+def _stands(one: Judged, best: Mapping[tuple[bool, str, str], tuple[int, int]]) -> bool:
+    fits = [(one.weight, one.likeness) == best[key] for key in _keys(one)]
+    return all(fits) or (one.level == "agreement" and (one.relation == "equal" or any(fits)))
 
 
-def _keys(one: Judged) -> tuple[tuple[str, str], tuple[str, str]]:
-    """Return each claim with the article that the other stands in."""
-    left, right = one.pair.left, one.pair.right
-    return (left.id, right.article), (right.id, left.article)
+def _keys(one: Judged) -> tuple[tuple[bool, str, str], tuple[bool, str, str]]:
+    """Return each claim with the article that the other stands in, and whether the two agree."""
+    left, right, agree = one.pair.left, one.pair.right, one.reading == "agreement"
+    return (agree, left.id, right.article), (agree, right.id, left.article)
 
 
 def _numbered(found: Iterable[Finding]) -> list[Finding]:

@@ -6,11 +6,11 @@ from string import ascii_uppercase
 
 from claimcheck.check.group import Group
 from claimcheck.check.rule import Words
-from claimcheck.check.values import vagueness
 from claimcheck.lang.lexicon import events, measures
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Evidence, Finding
 from claimcheck.model.lines import line_of
+from claimcheck.values import vagueness
 
 _SCHEME = "claimcheck/v1"
 _ID_LENGTH = 12
@@ -57,7 +57,8 @@ def _subject(left: Claim, right: Claim) -> tuple[str, Words]:
     if frame:
         title = events()[frame].title
         return frame, Words(en=title.en, ar=title.ar)
-    noun = "".join(left.measures[:1]).partition(":")[2] or left.attribute
+    nouns = {name.partition(":")[2] for claim in (left, right) for name in claim.measures[:1]}
+    noun = min(nouns - {""}, default=left.attribute)
     return noun, Words(en=noun, ar=noun)
 
 

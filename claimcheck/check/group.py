@@ -6,8 +6,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from claimcheck.check.judge import Judged
-from claimcheck.check.values import compare_values, vagueness
 from claimcheck.model.claim import Claim
+from claimcheck.values import compare_values, vagueness
 
 
 class Group(NamedTuple):

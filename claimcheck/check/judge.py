@@ -4,23 +4,37 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from claimcheck.check.rule import Rule
-from claimcheck.check.values import Relation, compare_values
 from claimcheck.model.claim import CandidatePair
 from claimcheck.model.finding import FindingReading, Level
 from claimcheck.model.mention import Entity, Quantity, Timex
+from claimcheck.values import Relation, compare_values
 
-# In hundredths of a bit: what equal values add to the evidence, and the margin that outweighs a
-# guard whose result is unknown. Then the guards that equal values stand in for.
+# In hundredths of a bit: what equal values add to the evidence. Then the guards that equal values
+# stand in for, and the one that sums the evidence up.
 _EQUAL_RANGE = 450
 _EQUAL_DATES = {"minute": 350, "hour": 350, "day": 300, "month": 300, "year": 200}
 _EQUAL_FIGURES = 300
 _EQUAL_OTHER = 150
-_OUTWEIGHS = 400
-_PROVEN_BY_VALUE = {"same event", "same time"}
+_PROVEN_BY_VALUE = {
+    "same event",
+    "same kind of event",
+    "same measure",
+    "same time",
+    "same subject",
+    "told alike",
+}
+_SUM = "same event"
+_STATES = ("country", "territory")
+# Comparisons of the values, not of what stands around them.
+_OF_VALUES = ("closeness", "knowledge")
 
 
 class Judged(NamedTuple):
-    """A pair and what a rule makes of it; weight: the pair's, with what equal values add."""
+    """A pair and what a rule makes of it.
+
+    weight: the pair's, with what equal values add; likeness: the pair's without what the values
+    themselves add.
+    """
 
     pair: CandidatePair
     rule: Rule
@@ -28,40 +42,46 @@ class Judged(NamedTuple):
     level: Level | None
     reading: FindingReading
     weight: int
+    likeness: int
 
 
 def judge(pair: CandidatePair, rule: Rule) -> Judged:
     """Return the level and reading of a pair under a rule that covers it."""
-    relation, near = compare_values(pair.left.value, pair.right.value)
+    relation = compare_values(pair.left.value, pair.right.value).relation
     if relation in ("equal", "compatible"):
         agreed = _agrees(pair, rule, relation)
         weight = pair.weight + (_told_by(pair.left.value) if relation == "equal" else 0)
-        return Judged(pair, rule, relation, "agreement" if agreed else None, "agreement", weight)
+        return Judged(
+            pair, rule, relation, "agreement" if agreed else None, "agreement", weight, weight
+        )
     failed = _failed(pair)
-    likely = near or _supported(pair)
-    if relation == "different" and not failed and likely and _passed(pair, rule.needs):
-        return Judged(pair, rule, relation, "conflict", "contradiction", pair.weight)
+    likeness = pair.weight - sum(c.weight for c in pair.comparisons if c.component in _OF_VALUES)
+    if relation == "different" and not failed and _passed(pair, rule.needs):
+        return Judged(pair, rule, relation, "conflict", "contradiction", pair.weight, likeness)
     if relation == "different" and len(failed) == 1 and failed <= rule.tensions.keys():
         (name,) = failed
         passed = _passed(pair, [need for need in rule.needs if need != name])
         level: Level | None = "tension" if passed else None
-        return Judged(pair, rule, relation, level, rule.tensions[name], pair.weight)
-    return Judged(pair, rule, relation, None, "contradiction", pair.weight)
+        return Judged(pair, rule, relation, level, rule.tensions[name], pair.weight, likeness)
+    return Judged(pair, rule, relation, None, "contradiction", pair.weight, likeness)
 
 
 def _agrees(pair: CandidatePair, rule: Rule, relation: Relation) -> bool:
     """Return whether two values that fit are one fact.
 
-    An equal value is itself evidence that the event is one, though its date be disputed.
+    An equal value is itself evidence that the event is one, though its date be disputed; that
+    both name a country is none.
     """
+    if any(
+        isinstance(c.value, Entity) and c.value.type in _STATES for c in (pair.left, pair.right)
+    ):
+        return False
     if relation == "compatible":
-        return not _failed(pair) and _passed(pair, rule.needs)
-    failed = _failed(pair)
-    return (
-        failed <= _PROVEN_BY_VALUE
-        and (rule.kind == "quantity" or _reached(pair, "frame") in ("same", "near"))
-        and pair.margin + _told_by(pair.left.value) >= 0
-    )
+        needed = [need for need in rule.needs if need != _SUM]
+        fitting = _failed(pair) <= {_SUM} and _passed(pair, needed)
+        return fitting and pair.agreed >= _EQUAL_OTHER
+    told = pair.agreed + _told_by(pair.left.value)
+    return _failed(pair) <= _PROVEN_BY_VALUE and told >= 0
 
 
 def _told_by(value: Quantity | Timex | Entity) -> int:
@@ -74,11 +94,6 @@ def _told_by(value: Quantity | Timex | Entity) -> int:
     return _EQUAL_OTHER
 
 
-def _supported(pair: CandidatePair) -> bool:
-    """Return whether other exact values beside the two are the same."""
-    return _reached(pair, "support") in ("one", "several")
-
-
 def _reached(pair: CandidatePair, component: str) -> str:
     """Return the level that a pair reaches in a component, or nothing."""
     return next((c.level for c in pair.comparisons if c.component == component), "")
@@ -89,7 +104,8 @@ def _failed(pair: CandidatePair) -> set[str]:
 
 
 def _passed(pair: CandidatePair, needs: Iterable[str]) -> bool:
-    """Return whether the guards needed pass; strong evidence outweighs what is unknown."""
+    """Return whether the guards needed hold; what is unknown has lowered the evidence's sum."""
     results = {guard.guard: guard.result for guard in pair.guards}
-    enough = ("pass", "unknown") if pair.margin >= _OUTWEIGHS else ("pass",)
-    return all(results[name] in enough for name in needs)
+    return all(
+        results[name] == "pass" or (results[name] == "unknown" and name != _SUM) for name in needs
+    )

@@ -5,9 +5,11 @@ from collections.abc import Sequence
 
 from claimcheck.claim.instance import instances
 from claimcheck.claim.scene import Scene, place_part, scenes, values
-from claimcheck.claim.stance import dates_a_statement, hedged, negated, status, voice
+from claimcheck.claim.stance import dated, dates_a_statement, hedged, negated, status, voice
 from claimcheck.claim.subject import (
     PLACE_REACH,
+    contrasts,
+    gap,
     markers,
     measures_of,
     nearest,
@@ -37,7 +39,7 @@ def _claim(
     own, inherited = participants(told, about, value.span)
     attribute = _ATTRIBUTES[type(value)]
     clause = about.clause(value.span)
-    words, context = _words(about, clause, value.span)
+    words, context = _words(about, clause, value)
     return Claim(
         id=_identity(article.id, attribute, value.span),
         article=article.id,
@@ -45,7 +47,7 @@ def _claim(
         language=article.language,
         attribute=attribute,
         measures=measures_of(scene, value, triggers) if isinstance(value, Quantity) else (),
-        part=place_part(scene, value) if isinstance(value, Entity) else "",
+        part=_part(scene, value),
         value=value,
         frames=tuple(dict.fromkeys(frame for t in triggers for frame in t.frames)),
         trigger=trigger.span if trigger else None,
@@ -54,7 +56,9 @@ def _claim(
         offices=offices(about),
         words=words,
         context=context,
+        around=_around(told, about),
         markers=markers(about, trigger),
+        contrasts=contrasts(scene, value.span),
         when=_when(told, scene, value),
         status=status(scene, value.span, trigger),
         negated=negated(scene, trigger),
@@ -117,14 +121,30 @@ def _heading_time(told: Sequence[Scene], scene: Scene) -> Timex | None:
     return None
 
 
+def _part(scene: Scene, value: Timex | Quantity | Entity) -> str:
+    """Return what is dated, or the part that a place plays."""
+    if isinstance(value, Entity):
+        return place_part(scene, value)
+    return dated(scene, value) if isinstance(value, Timex) else ""
+
+
 def _words(
-    scene: Scene, clause: TextSpan, value: TextSpan
+    scene: Scene, clause: TextSpan, value: Timex | Quantity | Entity
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the content keys of a value's clause, and those of the rest of its sentence."""
-    others = [word for word in scene.words if not word.span.overlaps(value)]
-    near = dict.fromkeys(word.key for word in others if word.span.overlaps(clause))
+    noun = value.noun if isinstance(value, Quantity) else None
+    own = [span for span in (value.span, noun) if span is not None]
+    others = [word for word in scene.words if not any(word.overlaps(o) for o in own)]
+    others.sort(key=lambda word: (gap(word, value.span), word.start))
+    near = dict.fromkeys(word.key for word in others if word.overlaps(clause))
     far = dict.fromkeys(word.key for word in others if word.key not in near)
     return tuple(near), tuple(far)
+
+
+def _around(told: Sequence[Scene], scene: Scene) -> tuple[str, ...]:
+    """Return the content keys of the sentences before and after one."""
+    beside = (*told[max(scene.number - 1, 0) : scene.number], *told[scene.number + 1 :][:1])
+    return tuple(dict.fromkeys(word.key for other in beside for word in other.words))
 
 
 def _identity(article: str, attribute: str, span: TextSpan) -> str:

@@ -65,7 +65,7 @@ class Scene(NamedTuple):
 def scenes(annotation: Annotation) -> tuple[Scene, ...]:
     """Return the sentences of an article in order, each with its mentions."""
     starts = [mention.span.start for mention in annotation.mentions]
-    word_starts = [word.span.start for word in annotation.words]
+    word_starts = [word.start for word in annotation.words]
     first_body = next((s.segment for s in annotation.sentences if s.kind == "body"), -1)
     made = []
     for number, sentence in enumerate(annotation.sentences):
@@ -104,15 +104,19 @@ def _scene(
 
 
 def values(scene: Scene) -> Iterator[Timex | Quantity | Entity]:
-    """Yield what a claim may state: dates, quantities, and places that a preposition locates."""
-    located = {(c.span.start, c.span.end): c.value for c in scene.cues if c.kind == "place"}
+    """Yield what a claim may state: dates, quantities, and places.
+
+    A country or its capital is a place only where a preposition says so: else it acts.
+    """
+    located = {c.span for c in scene.cues if c.kind == "place"}
     yield from (time for time in scene.times if time.first is not None or time.last is not None)
     yield from scene.quantities
     for entity in scene.entities:
         placed = entity.kind == "facility" or (
             entity.kind == "place" and not _inside(entity, scene)
         )
-        if placed and (entity.span.start, entity.span.end) in located:
+        acts = entity.governs or entity.type in _STATES
+        if placed and (entity.span in located or not acts):
             yield entity
 
 

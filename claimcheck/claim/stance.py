@@ -13,6 +13,9 @@ _STATUS: dict[str, Status] = {
     "conditional": "conditional",
 }
 _RIGHT_BEHIND = 2
+# How far behind a figure its own date stands at most.
+_BESIDE_FIGURE = 12
+_ADJACENT = 2
 _VOICES = ("person", "role", "organisation", "nationality")
 
 
@@ -50,6 +53,21 @@ def dates_a_statement(scene: Scene, time: Timex) -> bool:
     said = [distance(scene, time.span, cue.span) for cue in scene.cues if cue.kind == "attribution"]
     happened = [distance(scene, time.span, trigger.span) for trigger in scene.events]
     return bool(said) and (not happened or min(said) < min(happened))
+
+
+def dated(scene: Scene, time: Timex) -> str:
+    """Return what a date is of: a statement, a figure beside it, or an event and how.
+
+    `said`, `measured`; `before`, `after`, `since` or `between` it; else nothing.
+    """
+    if dates_a_statement(scene, time):
+        return "said"
+    for cue in scene.cues:
+        if cue.kind == "dated" and -1 <= time.span.start - cue.span.end <= _ADJACENT:
+            return cue.value
+    beside = any(0 <= time.span.start - q.span.end <= _BESIDE_FIGURE for q in scene.quantities)
+    between = any(0 <= time.span.start - t.span.end <= _BESIDE_FIGURE for t in scene.events)
+    return "measured" if beside and not between else ""
 
 
 def voice(scene: Scene) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from claimcheck.claim.scene import Scene
 from claimcheck.lang.lexicon import measures
-from claimcheck.model.mention import Entity, Quantity, Timex, Trigger
+from claimcheck.model.mention import Cue, Entity, Quantity, Timex, Trigger, Word
 from claimcheck.model.text import TextSpan
 
 # How much farther than a character a clause boundary is.
@@ -13,6 +13,8 @@ _BEHIND_COST = 40
 _MARKER_REACH = 30
 FAR = 1 << 30
 _ADJACENT = 2
+_TELLING = ("contrast", "baseline", "part")
+_BEFORE_COST = 5
 _BESIDE = 15
 # A place belongs to an event that is named close to it.
 PLACE_REACH = 180
@@ -86,7 +88,7 @@ def _is_count(quantity: Quantity) -> bool:
 
 def _beside(quantity: Quantity, trigger: Trigger) -> bool:
     """Return whether a word stands close enough to a count to say what is counted."""
-    return _gap(quantity.span, trigger.span) <= _BESIDE
+    return gap(quantity.span, trigger.span) <= _BESIDE
 
 
 def participants(
@@ -136,12 +138,48 @@ def markers(scene: Scene, trigger: Trigger | None) -> tuple[str, ...]:
         for cue in scene.cues
         if cue.kind == "marker"
         and scene.clause(cue.span) == clause
-        and _gap(trigger.span, cue.span) <= _MARKER_REACH
+        and gap(trigger.span, cue.span) <= _MARKER_REACH
     )
     return tuple(sorted(set(near)))
 
 
-def _gap(left: TextSpan, right: TextSpan) -> int:
+def contrasts(scene: Scene, value: TextSpan) -> tuple[str, ...]:
+    """Return what the words beside a value tell it from: of each axis the nearest side.
+
+    A word that stands beyond another quantity speaks of that one.
+    """
+    nearest_of: dict[str, tuple[int, str]] = {}
+    for cue in scene.cues:
+        if cue.kind not in _TELLING or not _speaks_of(scene, cue, value):
+            continue
+        name = cue.value or cue.kind
+        axis = name.partition(".")[0]
+        before = _BEFORE_COST if cue.span.end <= value.start else 0
+        nearest_of[axis] = min(
+            nearest_of.get(axis, (FAR, "")), (gap(cue.span, value) + before, name)
+        )
+    return tuple(sorted(name for _, name in nearest_of.values()))
+
+
+def _speaks_of(scene: Scene, cue: Cue, value: TextSpan) -> bool:
+    """Return whether a cue stands beside a value; a baseline or a part is told before it."""
+    if cue.kind != "contrast" and cue.span.end > value.start:
+        return False
+    if any(cue.span.overlaps(entity.span) for entity in scene.entities):
+        return False
+    if gap(cue.span, value) > _MARKER_REACH or scene.clause(cue.span) != scene.clause(value):
+        return False
+    start, end = min(cue.span.end, value.end), max(cue.span.start, value.start)
+    return not any(
+        other.span != value
+        and not other.span.overlaps(value)
+        and ((start <= other.span.start < end) or other.span.overlaps(cue.span))
+        for other in scene.quantities
+    )
+
+
+def gap(left: TextSpan | Word, right: TextSpan) -> int:
+    """Return how many characters lie between two stretches; less than 0 where they overlap."""
     return max(left.start - right.end, right.start - left.end)
 
 

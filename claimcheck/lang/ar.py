@@ -1,7 +1,9 @@
 """Arabic: letters, clitics and inflection."""
 
 import unicodedata
+from collections.abc import Mapping
 from functools import lru_cache
+from typing import NamedTuple
 
 from claimcheck.lang.reading import Reading
 
@@ -11,62 +13,36 @@ _SWAPPED = str.maketrans("أإآٱىیئؤةکگڭڤپچ", "اااايييوهك
 _CACHE = 1 << 16
 
 _CONJUNCTIONS = ("و", "ف")
-_PREPOSITIONS = ("ب", "ك", "ل")
+_TO = "ل"
+_PREPOSITIONS = ("ب", "ك", _TO)
 _ARTICLE = "ال"
-_PRONOUNS = ("هما", "كما", "ها", "هم", "هن", "نا", "كم", "ه", "ك", "ي")
+_HAMZAS = ("أ", "إ", "آ")
 
-_NOUN_ENDINGS = ("تين", "تان", "ات", "ان", "ين", "ون", "تا", "تي", "وا", "ا", "و", "ي", "ه")
-_DEFINITE_ENDINGS = ("تين", "تان", "ات", "ان", "ين", "ون", "ه")
-_FEMININE_ENDINGS = ("تين", "تان", "ات", "تا", "تي")
-_PAST_ENDINGS = ("تما", "تا", "وا", "نا", "تم", "ت", "ا", "ن")
-_PRESENT_ENDINGS = ("ون", "ان", "ين", "وا", "ن", "ي", "ا")
+# Endings by the last letter, as a word has few of them to try.
+_Endings = Mapping[str, tuple[str, ...]]
+
+
+def _endings(*endings: str) -> _Endings:
+    """Return endings by their last letter, each letter's in order."""
+    return {last: tuple(e for e in endings if e[-1] == last) for last in {e[-1] for e in endings}}
+
+
+_PRONOUNS = _endings("هما", "كما", "ها", "هم", "هن", "نا", "كم", "ه", "ك", "ي")
+_NOUN = _endings("تين", "تان", "ات", "ان", "ين", "ون", "تا", "تي", "وا", "ا", "و", "ي", "ه")
+_DEFINITE = _endings("تين", "تان", "ات", "ان", "ين", "ون", "ه")
+_SINGULAR = _endings("ه")
+_FEMININE = frozenset(("تين", "تان", "ات", "تا", "تي"))
+_PAST = _endings("تما", "تا", "وا", "نا", "تم", "ت", "ا", "ن")
+_PRESENT = _endings("ون", "ان", "ين", "وا", "ن", "ي", "ا")
 _PRESENT_PREFIXES = "يتنا"
 # The particles of the future and of purpose, before a verb in the present.
-_PARTICLES = ("س", "ل")
+_PARTICLES = ("س", _TO)
 _WEAK = "اوي"
-
-
-class Arabic:
-    """The Arabic language pack."""
-
-    code = "ar"
-
-    def fold(self, text: str) -> str:
-        """Return the spelling under which `text` is looked up; offsets never see it."""
-        return _fold(text)
-
-    def readings(self, word: str) -> tuple[Reading, ...]:
-        """Return the ways to split clitics off a surface word; the unsplit word comes first."""
-        return _readings(word)
-
-    def noun_stems(self, word: str) -> tuple[str, ...]:
-        """Return the lookup forms of the nouns and adjectives that `word` may inflect."""
-        return _noun_stems(word)
-
-    def verb_stems(self, word: str) -> tuple[str, ...]:
-        """Return `+stem` for each possible past form and `=stem` for each present one."""
-        return _verb_stems(word)
-
-    def verb_keys(self, lexeme: str) -> tuple[str, ...]:
-        """Return the stems of a verb given in the past or, with its prefix ي, the present."""
-        return _verb_keys(_fold(lexeme))
-
-    def content_key(self, word: str) -> str:
-        """Return one stem for a content word: without clitics, article and common endings."""
-        return _content_key(word)
-
-    def is_joined(self, word: str) -> bool:
-        """Return whether the word starts with a letter that joins clauses."""
-        return _fold(word).startswith(_CONJUNCTIONS[0])
-
-    def is_future(self, verb: str) -> bool:
-        """Return whether the particle س stands before a verb in the present."""
-        key = _fold(verb).removeprefix("و").removeprefix("ف")
-        return len(key) > 4 and key[0] == "س" and key[1] in _PRESENT_PREFIXES
 
 
 @lru_cache(_CACHE)
 def _fold(text: str) -> str:
+    """Return the spelling under which `text` is looked up; offsets never see it."""
     letters = text.translate(_SWAPPED).casefold()
     if letters.replace(" ", "").isalpha() and unicodedata.is_normalized("NFKC", letters):
         return letters
@@ -76,6 +52,8 @@ def _fold(text: str) -> str:
 
 def _raw_length(word: str, letters: int) -> int:
     """Return how many code points of `word` hold its first folded `letters`."""
+    if not letters:
+        return 0
     for end in range(1, len(word) + 1):
         if len(_fold(word[:end])) >= letters:
             rest = word[end : end + 2]
@@ -84,74 +62,97 @@ def _raw_length(word: str, letters: int) -> int:
     return len(word)
 
 
-def _proclitics(key: str) -> list[tuple[str, ...]]:
+class _Split(NamedTuple):
+    """Proclitics at the start of a folded word, and how many of its letters they take."""
+
+    proclitics: tuple[str, ...]
+    length: int
+
+
+_UNSPLIT = _Split((), 0)
+# What may stand before a noun or its article: letters and the proclitics that they are.
+_HEADS = [
+    (conjunction + preposition, tuple(part for part in (conjunction, preposition) if part))
+    for conjunction in ("", *_CONJUNCTIONS)
+    for preposition in ("", *_PREPOSITIONS)
+]
+_HEADS_BY_LETTER = {
+    letter: [(head, parts) for head, parts in _HEADS if head[:1] in ("", letter)]
+    for letter in (_ARTICLE[0], *_CONJUNCTIONS, *_PREPOSITIONS)
+}
+
+
+def _splits(key: str) -> list[_Split]:
     """Return the ways in which proclitics can stand at the start of a folded word."""
-    found: list[tuple[str, ...]] = [()]
-    for conjunction in ("", *_CONJUNCTIONS):
-        for preposition in ("", *_PREPOSITIONS):
-            head = conjunction + preposition
-            if not key.startswith(head):
-                continue
-            parts = tuple(part for part in (conjunction, preposition) if part)
-            if parts and len(key) - len(head) >= 2:
-                found.append(parts)
-            rest = key[len(head) :]
-            if preposition == "ل" and rest.startswith("ل") and len(rest) > 2:
-                found.append((*parts[:-1], "ل", "(ا)ل"))
-            elif preposition != "ل" and rest.startswith(_ARTICLE) and len(rest) > 3:
-                found.append((*parts, _ARTICLE))
+    found = [_UNSPLIT]
+    for head, parts in _HEADS_BY_LETTER.get(key[:1], ()):
+        if not key.startswith(head):
+            continue
+        at, rest = len(head), len(key) - len(head)
+        if head and rest >= 2:
+            found.append(_Split(parts, at))
+        if head.endswith(_TO):
+            # The article loses its first letter after this one.
+            if rest > 2 and key.startswith(_TO, at):
+                found.append(_Split((*parts, _ARTICLE), at + 1))
+        elif rest > 3 and key.startswith(_ARTICLE, at):
+            found.append(_Split((*parts, _ARTICLE), at + 2))
     return found
 
 
 @lru_cache(_CACHE)
 def _readings(word: str) -> tuple[Reading, ...]:
+    """Return the ways to split clitics off a surface word; the unsplit word comes first."""
     key = _fold(word)
-    found = []
-    for parts in _proclitics(key):
-        length = sum(len(part.replace("(ا)", "")) for part in parts)
-        names = tuple(_ARTICLE if part == "(ا)ل" else part for part in parts)
-        skip = _raw_length(word, length) if length else 0
-        found.append(Reading(key[length:], names, "", skip))
-    return tuple(found)
+    splits = _splits(key)
+    if len(splits) == 1:
+        return (Reading(key),)
+    # Where folding lost nothing, letter stands for letter.
+    even = word.isalpha() and len(word) == len(word.translate(_SWAPPED)) == len(key)
+    return tuple(
+        [
+            Reading(key[length:], parts, "", length if even else _raw_length(word, length))
+            for parts, length in splits
+        ]
+    )
+
+
+def _unended(word: str, endings: _Endings, least: int) -> list[tuple[str, str]]:
+    """Return a word without each ending that it has, with the ending; `least` letters must stay."""
+    longest = len(word) - least
+    return [
+        (word[: -len(ending)], ending)
+        for ending in endings.get(word[-1:], ())
+        if word.endswith(ending) and len(ending) <= longest
+    ]
 
 
 def _without_pronoun(key: str) -> list[str]:
     """Return the word and what is left of it without a pronoun at its end."""
     found = [key]
-    for pronoun in _PRONOUNS:
-        if key.endswith(pronoun) and len(key) - len(pronoun) >= 3:
-            base = key[: -len(pronoun)]
-            found.append(base)
-            if base.endswith("ت"):
-                found.append(base[:-1] + "ه")
+    for base, _ in _unended(key, _PRONOUNS, 3):
+        found.append(base)
+        if base[-1] == "ت":
+            found.append(base[:-1] + "ه")
     return found
 
 
 @lru_cache(_CACHE)
 def _noun_stems(word: str) -> tuple[str, ...]:
-    """Return the stems; a definite noun takes no pronoun, nor does one with its ta marbuta."""
+    """Return the lookup forms of the nouns and adjectives that `word` may inflect."""
     stems: dict[str, None] = {}
     feminine = _ends_feminine(word)
     for reading in _readings(word):
         definite = _ARTICLE in reading.proclitics
-        endings = _NOUN_ENDINGS if not definite else _DEFINITE_ENDINGS
-        whole = feminine or definite
-        for base in [reading.key] if whole else _without_pronoun(reading.key):
+        endings = _SINGULAR if feminine else _DEFINITE if definite else _NOUN
+        bases = [reading.key] if feminine or definite else _without_pronoun(reading.key)
+        for base in bases:
             stems[base] = None
-            stems.update(_singulars(base, ("ه",) if feminine else endings))
+            for bare, ending in _unended(base, endings, 2):
+                stems[bare] = None
+                if ending in _FEMININE:
+                    stems[bare + "ه"] = None
     return tuple(stems)
-
-
-def _singulars(base: str, endings: tuple[str, ...]) -> dict[str, None]:
-    """Return the stems of a noun without each ending that it has."""
-    stems: dict[str, None] = {}
-    for ending in endings:
-        if base.endswith(ending) and len(base) - len(ending) >= 2:
-            bare = base[: -len(ending)]
-            stems[bare] = None
-            if ending in _FEMININE_ENDINGS:
-                stems[bare + "ه"] = None
-    return stems
 
 
 def _ends_feminine(word: str) -> bool:
@@ -161,24 +162,22 @@ def _ends_feminine(word: str) -> bool:
 
 @lru_cache(_CACHE)
 def _verb_stems(word: str) -> tuple[str, ...]:
-    stems: dict[str, None] = {}
-    key = _fold(word)
+    """Return `+stem` for each possible past form and `=stem` for each present one."""
     if _ends_feminine(word):
         return ()
+    stems: dict[str, None] = {}
+    key = _fold(word)
     starts = [key, key[1:]] if key.startswith(_CONJUNCTIONS) and len(key) > 3 else [key]
     for base in (base for start in starts for base in _without_pronoun(start)):
-        stems.update(("+" + past, None) for past in _unended(base, _PAST_ENDINGS))
-        for body in (base, base[1:] if base[:1] in _PARTICLES else ""):
+        stems["+" + base] = None
+        for stem, _ in _unended(base, _PAST, 2):
+            stems["+" + stem] = None
+        for body in (base, base[1:]) if base.startswith(_PARTICLES) else (base,):
             if len(body) > 2 and body[0] in _PRESENT_PREFIXES:
-                present = _unended(body[1:], _PRESENT_ENDINGS)
-                stems.update(("=" + stem, None) for stem in present)
+                stems["=" + body[1:]] = None
+                for stem, _ in _unended(body[1:], _PRESENT, 2):
+                    stems["=" + stem] = None
     return tuple(stems)
-
-
-def _unended(base: str, endings: tuple[str, ...]) -> list[str]:
-    """Return the word and its stems without each ending that it has."""
-    shed = [ending for ending in endings if base.endswith(ending) and len(base) > len(ending) + 1]
-    return [base, *(base[: -len(ending)] for ending in shed)]
 
 
 def _verb_keys(key: str) -> tuple[str, ...]:
@@ -192,18 +191,45 @@ def _verb_keys(key: str) -> tuple[str, ...]:
     return tuple(keys)
 
 
-# Endings that a content word sheds, longest first; two letters of stem must stay beside them.
-_LIGHT_ENDINGS = ("يات", "تين", "تان", "ات", "ان", "ين", "ون", "يه", "ته", "ها", "ا", "ه", "ي")
+def _has_article(word: str, reading: Reading) -> bool:
+    """Return whether an article stands before a reading; with a hamza, `إلغاء`, it is stem."""
+    return _ARTICLE in reading.proclitics and word[reading.skip - 2] not in _HAMZAS
+
+
+# Endings that a content word sheds; three letters of stem must stay beside them.
+_LIGHT = _endings("يات", "تين", "تان", "ات", "ان", "ين", "ون", "يه", "ته", "ها", "ا", "ه", "ي")
 
 
 @lru_cache(_CACHE)
 def _content_key(word: str) -> str:
-    key = _fold(word)
-    for parts in reversed(_proclitics(key)):
-        if parts and parts[-1] in (_ARTICLE, "(ا)ل"):
-            key = key[sum(len(part.replace("(ا)", "")) for part in parts) :]
-            break
-    for ending in _LIGHT_ENDINGS:
-        if key.endswith(ending) and len(key) - len(ending) >= 3:
-            return key[: -len(ending)]
-    return key
+    """Return one stem for a content word: without clitics, article and common endings."""
+    readings = _readings(word)
+    whole = readings[0].key
+    key = next((r.key for r in reversed(readings) if _has_article(word, r)), whole)
+    shed = _unended(key, _LIGHT, 3)
+    return shed[0][0] if shed else key
+
+
+class Arabic:
+    """The Arabic language pack."""
+
+    code = "ar"
+    # As they stand, for a method in between would cost as much as looking up what they know.
+    fold = staticmethod(_fold)
+    readings = staticmethod(_readings)
+    noun_stems = staticmethod(_noun_stems)
+    verb_stems = staticmethod(_verb_stems)
+    content_key = staticmethod(_content_key)
+
+    def verb_keys(self, lexeme: str) -> tuple[str, ...]:
+        """Return the stems of a verb given in the past or, with its prefix ي, the present."""
+        return _verb_keys(_fold(lexeme))
+
+    def is_joined(self, word: str) -> bool:
+        """Return whether the word starts with a letter that joins clauses."""
+        return _fold(word).startswith(_CONJUNCTIONS[0])
+
+    def is_future(self, verb: str) -> bool:
+        """Return whether the particle س stands before a verb in the present."""
+        key = _fold(verb).removeprefix("و").removeprefix("ف")
+        return len(key) > 4 and key[0] == "س" and key[1] in _PRESENT_PREFIXES

@@ -11,46 +11,9 @@ _CONJUNCTIONS = ("and", "but", "or", "so", "yet")
 _VOWELS = "aeiou"
 
 
-class English:
-    """The English language pack."""
-
-    code = "en"
-
-    def fold(self, text: str) -> str:
-        """Return `text` in lower case without accents and ignorable marks."""
-        return _fold(text)
-
-    def readings(self, word: str) -> tuple[Reading, ...]:
-        """Return the word, and without a possessive ending where it has one."""
-        return _readings(word)
-
-    def noun_stems(self, word: str) -> tuple[str, ...]:
-        """Return the word and the singulars it may be the plural of."""
-        return _noun_stems(word)
-
-    def verb_stems(self, word: str) -> tuple[str, ...]:
-        """Return `+stem` for each base form that the word may inflect."""
-        return _verb_stems(word)
-
-    def verb_keys(self, lexeme: str) -> tuple[str, ...]:
-        """Return the form under which a verb, or an irregular form of one, is stored."""
-        return ("+" + _fold(lexeme),)
-
-    def content_key(self, word: str) -> str:
-        """Return one stem for a content word."""
-        return _content_key(word)
-
-    def is_joined(self, word: str) -> bool:
-        """Return whether the word joins clauses."""
-        return _fold(word) in _CONJUNCTIONS
-
-    def is_future(self, verb: str) -> bool:  # noqa: ARG002 (English says it with a word)
-        """Return False: English says it with a word of its own."""
-        return False
-
-
 @lru_cache(_CACHE)
 def _fold(text: str) -> str:
+    """Return `text` in lower case without accents and ignorable marks."""
     if text.isascii():
         return text.casefold().translate(_QUOTES)
     letters = unicodedata.normalize("NFKD", text).casefold().translate(_QUOTES)
@@ -59,6 +22,7 @@ def _fold(text: str) -> str:
 
 @lru_cache(_CACHE)
 def _readings(word: str) -> tuple[Reading, ...]:
+    """Return the word, and without a possessive ending where it has one."""
     key = _fold(word)
     if key.endswith("'s"):
         return Reading(key), Reading(key[:-2], (), "'s")
@@ -69,6 +33,7 @@ def _readings(word: str) -> tuple[Reading, ...]:
 
 @lru_cache(_CACHE)
 def _noun_stems(word: str) -> tuple[str, ...]:
+    """Return the word and the singulars it may be the plural of."""
     stems: dict[str, None] = {}
     for reading in _readings(word):
         key = reading.key
@@ -86,9 +51,12 @@ def _noun_stems(word: str) -> tuple[str, ...]:
 
 @lru_cache(_CACHE)
 def _verb_stems(word: str) -> tuple[str, ...]:
+    """Return `+stem` for each base form that the word may inflect."""
     key = _fold(word)
     stems = dict.fromkeys([key])
-    for ending in ("s", "es", "ed", "d", "ing"):
+    if key.endswith("ed"):
+        stems[key[:-1]] = None
+    for ending in ("s", "es", "ed", "ing"):
         if key.endswith(ending) and len(key) - len(ending) >= 2:
             base = key[: -len(ending)]
             stems[base] = None
@@ -103,6 +71,7 @@ def _verb_stems(word: str) -> tuple[str, ...]:
 
 @lru_cache(_CACHE)
 def _content_key(word: str) -> str:
+    """Return one stem for a content word."""
     key = _readings(word)[-1].key
     for ending in ("ies", "ied"):
         if key.endswith(ending) and len(key) > 4:
@@ -113,3 +82,27 @@ def _content_key(word: str) -> str:
             doubled = base[-1] == base[-2] and base[-1] not in "aeiouls"
             return (base[:-1] if doubled else base).removesuffix("e")
     return key.removesuffix("e") if len(key) > 4 else key
+
+
+class English:
+    """The English language pack."""
+
+    code = "en"
+    # As they stand, for a method in between would cost as much as looking up what they know.
+    fold = staticmethod(_fold)
+    readings = staticmethod(_readings)
+    noun_stems = staticmethod(_noun_stems)
+    verb_stems = staticmethod(_verb_stems)
+    content_key = staticmethod(_content_key)
+
+    def verb_keys(self, lexeme: str) -> tuple[str, ...]:
+        """Return the form under which a verb, or an irregular form of one, is stored."""
+        return ("+" + _fold(lexeme),)
+
+    def is_joined(self, word: str) -> bool:
+        """Return whether the word joins clauses."""
+        return _fold(word) in _CONJUNCTIONS
+
+    def is_future(self, verb: str) -> bool:  # noqa: ARG002 (English says it with a word)
+        """Return False: English says it with a word of its own."""
+        return False

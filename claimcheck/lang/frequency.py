@@ -1,6 +1,6 @@
 """How rare a content word is."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from claimcheck.resources import lines_of, rules_root, sorted_lines
 
@@ -11,5 +11,9 @@ _COMMONEST = 75
 @lru_cache(1 << 16)
 def rarity(key: str, language: str) -> int:
     """Return how rare a content key is, from 0 (the commonest) to 55, in tenths of log10."""
-    table = sorted_lines(rules_root() / "lang" / language / "frequency.tsv")
-    return _COMMONEST - int(next(lines_of(table, f"{key}\t"), _RAREST))
+    return _COMMONEST - int(next(lines_of(_table(language), f"{key}\t"), _RAREST))
+
+
+@cache
+def _table(language: str) -> list[str]:
+    return sorted_lines(rules_root() / "lang" / language / "frequency.tsv")

@@ -1,31 +1,29 @@
-"""Event types and measures, as `rules/events/` and `rules/measures/` tell them."""
+"""Event types, measures and the words that evoke them, from a table made of `rules/`."""
 
-from functools import cache
+import hashlib
+import json
+from collections.abc import Sequence
+from functools import cache, lru_cache
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal, NamedTuple
 
 from pydantic import Field
 
-from claimcheck.errors import RuleError
 from claimcheck.model.base import Frozen
-from claimcheck.resources import load_model, rules_root, shown
+from claimcheck.resources import rules_root, sorted_lines
 
-Slug = Field(pattern=r"^[a-z][a-z0-9-]*$")
+TABLE = "triggers.tsv"
+FOLDERS = ("events", "measures")
+# The first line of the table: the digest of the files that it was made of.
+DIGEST_LINE = "# digest: "
+GAP = "~"
+EITHER = "|"
 
-
-class Lexemes(Frozen):
-    """The words of one language that evoke a frame.
-
-    verbs: Arabic in the past and the present, third person masculine singular; English in the
-        base form, with the irregular forms beside it.
-    nouns: verbal nouns, participles and other nouns and adjectives in the singular, with the
-        broken plurals beside it.
-    phrases: several words, each inflected as a noun or verb would be.
-    """
-
-    verbs: tuple[str, ...] = ()
-    nouns: tuple[str, ...] = ()
-    phrases: tuple[str, ...] = ()
+Form = Literal["verb", "noun"]
+Kind = Literal["event", "measure"]
+_FORMS: dict[str, Form] = {"v": "verb", "n": "noun"}
+_KINDS: dict[str, Kind] = {"e": "event", "m": "measure"}
+_SLUG = Field(pattern=r"^[a-z][a-z0-9-]*$")
 
 
 class Title(Frozen):
@@ -43,13 +41,11 @@ class Event(Frozen):
     state: it lasts, so that several dates may be true of it.
     """
 
-    id: str = Slug
+    id: str = _SLUG
     title: Title
     kin: tuple[str, ...] = ()
     opposite: str = ""
     state: bool = False
-    ar: Lexemes = Lexemes()
-    en: Lexemes = Lexemes()
 
 
 class Measure(Frozen):
@@ -60,72 +56,101 @@ class Measure(Frozen):
     grows: it is expected to change with time (a toll, a price).
     """
 
-    id: str = Slug
+    id: str = _SLUG
     title: Title
     dimension: tuple[str, ...]
     of: tuple[str, ...] = ()
     grows: bool = False
-    ar: Lexemes = Lexemes()
-    en: Lexemes = Lexemes()
 
 
-class EventFamily(Frozen):
-    """One file of `rules/events/`."""
+class Slot(NamedTuple):
+    """A later word of a phrase: its possible stems, and whether other words may stand before it."""
 
-    family: str
-    about: str
-    events: tuple[Event, ...]
-
-
-class MeasureFamily(Frozen):
-    """One file of `rules/measures/`."""
-
-    family: str
-    about: str
-    measures: tuple[Measure, ...]
+    keys: frozenset[str]
+    gap: bool
 
 
-Form = Literal["verb", "noun"]
+class Lexeme(NamedTuple):
+    """A word or phrase of a frame, without its first word."""
+
+    rest: tuple[Slot, ...]
+    frame: str
+    kind: Kind
+    form: Form
 
 
 @cache
 def events() -> dict[str, Event]:
-    """Return all event types by id.
-
-    Raises:
-        RuleError: for a file that does not fit, an id that stands twice or one that names no type.
-    """
-    found: dict[str, Event] = {}
-    faults: list[str] = []
-    for path in _files("events"):
-        for event in load_model(path, EventFamily).events:
-            if event.id in found:
-                faults.append(f"{shown(path)}: the event {event.id!r} is defined twice")
-            found[event.id] = event
-    for event in found.values():
-        for other in (*event.kin, event.opposite):
-            if other and other not in found:
-                faults.append(f"rules/events: {event.id}: no event is called {other!r}")
-    if faults:
-        raise RuleError(faults)
-    return found
+    """Return all event types by id, in the order of the files."""
+    return {row["id"]: Event.model_construct(**_row(row)) for row in _rows("events")}
 
 
 @cache
 def measures() -> dict[str, Measure]:
-    """Return all measures by id.
-
-    Raises:
-        RuleError: for a file that does not fit or an id that stands twice.
-    """
-    found: dict[str, Measure] = {}
-    for path in _files("measures"):
-        for measure in load_model(path, MeasureFamily).measures:
-            if measure.id in found:
-                raise RuleError([f"{shown(path)}: the measure {measure.id!r} is defined twice"])
-            found[measure.id] = measure
-    return found
+    """Return all measures by id, in the order of the files."""
+    return {row["id"]: Measure.model_construct(**_row(row)) for row in _rows("measures")}
 
 
-def _files(folder: str) -> list[Path]:
-    return sorted((rules_root() / folder).glob("*.yaml"))
+@lru_cache(1 << 16)
+def lexemes(key: str, language: str) -> tuple[Lexeme, ...]:
+    """Return the lexemes whose first word is found by a stem."""
+    cells = _known().get(f"{language}:{key}")
+    return tuple(map(_lexeme, cells.split("\t"))) if cells else ()
+
+
+def digest() -> str:
+    """Return what the files of the events and measures are known by."""
+    known = hashlib.sha256()
+    for path in sources():
+        known.update(path.name.encode() + b"\0" + path.read_bytes())
+    return known.hexdigest()
+
+
+def sources() -> list[Path]:
+    """Return the files that the table is made of."""
+    root = rules_root()
+    files = [path for folder in FOLDERS for path in sorted((root / folder).glob("*.yaml"))]
+    return [*files, root / "lang" / "en" / "irregular.yaml"]
+
+
+@cache
+def _lines() -> Sequence[str]:
+    """Return the table's lines; where a file was edited since it was made, made anew."""
+    path = rules_root() / TABLE
+    if path.is_file():
+        with path.open(encoding="utf-8") as table:
+            head = table.readline()
+        if head == f"{DIGEST_LINE}{digest()}\n":
+            return sorted_lines(path)
+    # Nothing but this needs the files' models, which take longer to make than a story to check.
+    from claimcheck.lang.lexicon_files import lines
+
+    return lines()
+
+
+@cache
+def _known() -> dict[str, str]:
+    """Return the cells of each line by its first one: asked for each stem of each new word."""
+    rows = (line.partition("\t") for line in _lines())
+    return {key: cells for key, _, cells in rows}
+
+
+def _rows(name: str) -> list[dict[str, Any]]:
+    return json.loads(_known()[name])  # type: ignore[no-any-return]
+
+
+def _row(row: dict[str, Any]) -> dict[str, Any]:
+    """Return the fields of a frame as its model has them; they were checked for the table."""
+    fields = {name: tuple(x) if isinstance(x, list) else x for name, x in row.items()}
+    return fields | {"title": Title.model_construct(**row["title"])}
+
+
+def _lexeme(cell: str) -> Lexeme:
+    """Return `ev law-passed ~ bill|law` as a lexeme."""
+    sort, frame, *words = cell.split(" ")
+    rest, gap = [], False
+    for word in words:
+        if word != GAP:
+            rest.append(Slot(frozenset(word.split(EITHER)), gap))
+        gap = word == GAP
+    return Lexeme(tuple(rest), frame, _KINDS[sort[0]], _FORMS[sort[1]])

@@ -3,16 +3,19 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from claimcheck.link.topic import Affinity
+from claimcheck.link.context import Context
+from claimcheck.link.tokens import Passage
 from claimcheck.model.claim import Claim
 from claimcheck.model.mention import Quantity
 
 _LARGEST_BLOCK = 60
 _FRAMES = 4
+# What a word is worth at least (tenths of log10 rarity) to bring two claims together.
+_TELLING = 12
 
 
 def candidates(
-    claims: Sequence[Claim], affinities: Mapping[tuple[str, str], Affinity], least: int
+    claims: Sequence[Claim], context: Context, least: int
 ) -> Iterator[tuple[Claim, Claim]]:
     """Yield each pair once, left article before right in name order.
 
@@ -21,9 +24,9 @@ def candidates(
     """
     by_article: dict[str, dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
     for claim in claims:
-        for key in blocking_keys(claim):
+        for key in blocking_keys(claim, context.passage(claim)):
             by_article[claim.article][key].append(claim)
-    for (left, right), affinity in sorted(affinities.items()):
+    for (left, right), affinity in sorted(context.affinities.items()):
         if affinity.weight >= least:
             yield from _pairs(by_article[left], by_article[right])
 
@@ -42,11 +45,16 @@ def _pairs(
                     yield one, other
 
 
-def blocking_keys(claim: Claim) -> set[str]:
-    """Return the keys under which a claim meets others."""
+def blocking_keys(claim: Claim, passage: Passage) -> set[str]:
+    """Return the keys under which a claim meets others: its events, measures and telling words."""
     unit = f":{claim.value.dimension}" if isinstance(claim.value, Quantity) else ""
     question = f"{claim.attribute}{unit}"
     keys = {f"{question} frame {frame}" for frame in claim.frames[:_FRAMES]}
-    keys |= {f"{question} word {claim.language}:{word}" for word in claim.words}
-    keys |= {f"{question} measure {measure}" for measure in claim.measures}
+    keys |= {f"{question} measure {m}" for m in claim.measures if not m.endswith(":")}
+    keys |= {
+        f"{question} {name}"
+        for word in passage.sentence
+        for name, worth in word.ids
+        if worth >= _TELLING
+    }
     return keys

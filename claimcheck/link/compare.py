@@ -4,21 +4,34 @@ from collections.abc import Callable
 
 from claimcheck.lang.frequency import rarity
 from claimcheck.lang.lexicon import events
-from claimcheck.link.context import Context
+from claimcheck.link.closeness import (
+    compare_closeness,
+    compare_digits,
+    compare_grains,
+    compare_stated,
+)
+from claimcheck.link.context import Context, Level
 from claimcheck.link.people import same_person, shared_people
+from claimcheck.link.topic import NAMES_ONLY
 from claimcheck.link.weights import Weights
+from claimcheck.link.wording import (
+    compare_cover,
+    compare_nearest,
+    compare_sentences,
+    compare_surroundings,
+)
 from claimcheck.model.claim import Claim, Comparison
+from claimcheck.model.mention import Quantity
 
-_MANY_WORDS = 120
-_SOME_WORDS = 60
-_FEW_WORDS = 25
-_CONTEXT_SHARE = 2
+_RARE_NOUN = 35
+_SCARCE_NOUN = 25
 _SAME_TOPIC = 400
 _NEAR_TOPIC = 150
-_NAMES_ONLY = 3
 _MANY_RIVALS = 6
-
-Level = tuple[str, str]
+_FEW_RIVALS = 3
+_UNIT_RIVALS = 4
+# A value that another is compared with, and one that is a part of another.
+_OF_ANOTHER = ("baseline", "part")
 
 
 def compare(left: Claim, right: Claim, context: Context, table: Weights) -> tuple[Comparison, ...]:
@@ -28,9 +41,11 @@ def compare(left: Claim, right: Claim, context: Context, table: Weights) -> tupl
         reached = function(left, right, context)
         if reached is not None:
             level, because = reached
-            weight = table.of(component, level)
+            weight = table.of(left.attribute, component, level)
             compared.append(
-                Comparison(component=component, level=level, weight=weight, because=because)
+                Comparison.model_construct(
+                    component=component, level=level, weight=weight, because=because
+                )
             )
     return tuple(compared)
 
@@ -106,22 +121,6 @@ def _shared_bodies(own: list[str], left: Claim, right: Claim) -> Level:
     return ("bodies" if len(own) > 1 else "body"), ", ".join(own)
 
 
-def compare_words(left: Claim, right: Claim, _: Context) -> Level:
-    """How rare the content words are that both have; those of the same clause count in full."""
-    if left.language != right.language:
-        return "unknown", "two languages"
-    near = set(left.words) & set(right.words)
-    far = ({*left.words, *left.context} & {*right.words, *right.context}) - near
-    weight = sum(rarity(word, left.language) for word in near)
-    weight += sum(rarity(word, left.language) for word in far) // _CONTEXT_SHARE
-    words = ", ".join(sorted(near or far)[:5])
-    if weight >= _MANY_WORDS:
-        return "many", words
-    if weight >= _SOME_WORDS:
-        return "some", words
-    return ("few", words) if weight >= _FEW_WORDS else ("none", words)
-
-
 def compare_markers(left: Claim, right: Claim, _: Context) -> Level:
     """Whether 'first', 'second', 'previous' tell the two events apart."""
     one = {m for m in left.markers if m.startswith("ordinal:")}
@@ -161,8 +160,7 @@ def compare_topics(left: Claim, right: Claim, context: Context) -> Level:
     """Whether the two articles tell of the same things."""
     affinity = context.affinity(left.article, right.article)
     keys = ", ".join(affinity.keys)
-    # Two languages share names and values only, not words.
-    scale = 1 if left.language == right.language else _NAMES_ONLY
+    scale = 1 if left.language == right.language else NAMES_ONLY
     if affinity.weight * scale >= _SAME_TOPIC:
         return "same", keys
     return ("near", keys) if affinity.weight * scale >= _NEAR_TOPIC else ("far", keys)
@@ -178,20 +176,144 @@ def compare_leads(left: Claim, right: Claim, _: Context) -> Level:
 def compare_rivals(left: Claim, right: Claim, context: Context) -> Level:
     """How many other values either article has for the same question about the same event."""
     rivals = context.rivals(left) + context.rivals(right)
-    if rivals >= _MANY_RIVALS:
+    if rivals > _MANY_RIVALS:
         return "many", str(rivals)
+    if rivals > _FEW_RIVALS:
+        return "several", str(rivals)
     return ("few", str(rivals)) if rivals else ("none", "")
 
 
-COMPONENTS: dict[str, Callable[[Claim, Claim, Context], Level | None]] = {
+def compare_knowledge(left: Claim, right: Claim, context: Context) -> Level | None:
+    """Whether an article gives the other's value too, for whatever; n.a. where they fit."""
+    if compare_closeness(left, right, context) is None:
+        return None
+    known = context.knows(right.article, left) + context.knows(left.article, right)
+    return ("none", "one", "both")[known], ""
+
+
+def compare_units(left: Claim, right: Claim, context: Context) -> Level | None:
+    """Whether the quantities have one unit or counted noun, and how rare it is in the two."""
+    one, other = left.value, right.value
+    if not isinstance(one, Quantity) or not isinstance(other, Quantity):
+        return None
+    if one.unit != other.unit:
+        return ("alike" if set(left.measures) & set(right.measures) else "unlike"), ""
+    alone = context.unit_rivals(left) * context.unit_rivals(right)
+    crowd = "only" if alone == 1 else ("few" if alone <= _UNIT_RIVALS else "many")
+    if one.dimension != "count":
+        return f"unit_{crowd}", one.unit
+    rare = rarity(one.unit, left.language)
+    if rare < _SCARCE_NOUN:
+        return f"common_{crowd}", one.unit
+    return (f"scarce_{crowd}" if rare < _RARE_NOUN else f"rare_{crowd}"), one.unit
+
+
+def compare_contrasts(left: Claim, right: Claim, _: Context) -> Level:
+    """Whether words beside the values tell them apart: men and women, new and old."""
+    one, other = _sides(left), _sides(right)
+    apart = [axis for axis in one if axis in other and one[axis] != other[axis]]
+    if apart:
+        return "different", f"{one[apart[0]]}, {other[apart[0]]}"
+    for axis in _OF_ANOTHER:
+        if (axis in one) != (axis in other):
+            return axis, axis
+    both = [axis for axis in one if axis in other]
+    if both:
+        return "same", one[both[0]]
+    only = sorted({*one.values(), *other.values()})
+    return ("one", ", ".join(only[:3])) if only else ("none", "")
+
+
+def _sides(claim: Claim) -> dict[str, str]:
+    """Return a claim's side on each axis; a baseline or a part is the side of an axis too."""
+    return {name.partition(".")[0]: name for name in claim.contrasts}
+
+
+def compare_status(left: Claim, right: Claim, _: Context) -> Level:
+    """Whether both are said to have happened, or planned, or denied."""
+    if left.status == right.status and left.negated == right.negated:
+        return "same", left.status
+    return "different", f"{left.status}, {right.status}"
+
+
+def compare_voices(left: Claim, right: Claim, _: Context) -> Level:
+    """Whether the outlets say it themselves or quote somebody."""
+    quoted = bool(left.voice) + bool(right.voice)
+    return ("outlets", "one", "quoted")[quoted], ""
+
+
+def compare_parts(left: Claim, right: Claim, _: Context) -> Level | None:
+    """What the dates are of, or which part the places play; n.a. for quantities."""
+    if left.attribute == "how_many":
+        return None
+    if left.part == right.part:
+        return f"both_{left.part or 'event'}", ""
+    return "unlike", f"{left.part}, {right.part}"
+
+
+def compare_slots(left: Claim, right: Claim, context: Context) -> Level:
+    """What is asked and answered: the kind of value with what it is the value of, as far as told.
+
+    Words beside two quantities make up for a measure that no word names; people and bodies in
+    both passages tell one event from others of its type.
+    """
+    if isinstance(left.value, Quantity):
+        nearest = _COARSE[compare_nearest(left, right, context)[0]]
+        measured = compare_measures(left, right, context)
+        told = "named" if measured and measured[0] in ("same", "near") else "unnamed"
+        return f"{_kind(left.value)}_{told}_{nearest}", ""
+    frame = _COARSE_FRAME[compare_frames(left, right, context)[0]]
+    people = compare_participants(left, right, context)[0]
+    return f"{frame}_{_COARSE_PEOPLE.get(people, 'untold')}", ""
+
+
+def _kind(quantity: Quantity) -> str:
+    return quantity.dimension if quantity.dimension in _KINDS else "physical"
+
+
+_KINDS = ("count", "money", "percent", "duration", "age", "rank", "multiple", "score")
+_COARSE = {"none": "bare", "slight": "bare", "some": "some", "many": "many", "most": "many"}
+_COARSE_FRAME = {
+    "same": "same",
+    "near": "same",
+    "kin": "unknown",
+    "unknown": "unknown",
+    "different": "different",
+}
+_COARSE_PEOPLE = {
+    "several": "shared",
+    "one": "shared",
+    "context": "shared",
+    "bodies": "shared",
+    "crossed": "apart",
+    "others": "apart",
+    "different": "apart",
+}
+
+Compare = Callable[[Claim, Claim, Context], Level | None]
+COMPONENTS: dict[str, Compare] = {
+    "slot": compare_slots,
     "frame": compare_frames,
     "measure": compare_measures,
     "participants": compare_participants,
-    "words": compare_words,
+    "nearest": compare_nearest,
+    "sentence": compare_sentences,
+    "surroundings": compare_surroundings,
+    "cover": compare_cover,
+    "contrasts": compare_contrasts,
     "markers": compare_markers,
     "time": compare_times,
+    "status": compare_status,
+    "voice": compare_voices,
+    "part": compare_parts,
     "support": compare_support,
     "topic": compare_topics,
     "lead": compare_leads,
     "rivals": compare_rivals,
+    "knowledge": compare_knowledge,
+    "closeness": compare_closeness,
+    "unit": compare_units,
+    "digits": compare_digits,
+    "grain": compare_grains,
+    "stated": compare_stated,
 }

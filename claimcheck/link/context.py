@@ -3,11 +3,15 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from claimcheck.link.tokens import Passage, passage_of, shared
 from claimcheck.link.topic import Affinity, affinities, telling
 from claimcheck.model.claim import Claim
 from claimcheck.model.mention import Quantity, Timex
 from claimcheck.model.text import Interval
+from claimcheck.values import compare_values
 
+# The level that two claims reach in a component, and why.
+Level = tuple[str, str]
 _NOTHING = Affinity(0, ())
 _NARROW = ("year", "half", "season", "quarter", "month", "week", "day", "hour", "minute")
 
@@ -17,10 +21,19 @@ class Context:
 
     def __init__(self, claims: Sequence[Claim]) -> None:
         self.affinities: Mapping[tuple[str, str], Affinity] = affinities(claims)
+        self._closest = _closest(self.affinities)
         self._beside: dict[tuple[str, int], dict[str, str]] = defaultdict(dict)
         self._slots: dict[tuple[str, ...], set[str]] = defaultdict(set)
         self.by_frame: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
+        self._passages: dict[str, Passage] = {}
+        self._around: dict[tuple[str, int, str, int], int] = {}
+        self._answers: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+        self._units: dict[tuple[str, str, str], set[str]] = defaultdict(set)
+        self._known: dict[tuple[str, str], bool] = {}
         for claim in claims:
+            self._answers[claim.article, claim.attribute].append(claim)
+            if isinstance(claim.value, Quantity):
+                self._units[_unit(claim, claim.value)].add(str(claim.value))
             if _exact(claim):
                 self._beside[claim.article, claim.told_in][claim.id] = _bare(claim)
             self._slots[_slot(claim)].add(str(claim.value))
@@ -36,9 +49,47 @@ class Context:
         """Return what two articles share."""
         return self.affinities.get((min(left, right), max(left, right)), _NOTHING)
 
+    def closeness(self, left: str, right: str) -> int:
+        """Return what two articles share, in per cent of the most that either shares with any."""
+        most = max(self._closest.get(left, 0), self._closest.get(right, 0))
+        return 100 * self.affinity(left, right).weight // most if most else 0
+
     def rivals(self, claim: Claim) -> int:
         """Return how many other values the article has in the claim's slot."""
         return len(self._slots[_slot(claim)]) - 1
+
+    def passage(self, claim: Claim) -> Passage:
+        """Return the words that a claim stands among, as tokens."""
+        found = self._passages.get(claim.id)
+        if found is None:
+            found = self._passages[claim.id] = passage_of(claim)
+        return found
+
+    def shared_around(self, left: Claim, right: Claim) -> int:
+        """Return what the words around two claims that match are worth; once for two sentences."""
+        key = (left.article, left.told_in, right.article, right.told_in)
+        found = self._around.get(key)
+        if found is None:
+            one, other = self.passage(left), self.passage(right)
+            both = shared(one.around, other.around_ids) + shared(other.around, one.around_ids)
+            found = self._around[key] = both // 2
+        return found
+
+    def knows(self, article: str, claim: Claim) -> bool:
+        """Return whether an article gives a claim's value too, for whatever."""
+        key = (article, claim.id)
+        if key not in self._known:
+            self._known[key] = any(
+                compare_values(claim.value, other.value).relation == "equal"
+                for other in self._answers[article, claim.attribute]
+            )
+        return self._known[key]
+
+    def unit_rivals(self, claim: Claim) -> int:
+        """Return how many values the claim's article gives in the unit of its quantity."""
+        if not isinstance(claim.value, Quantity):
+            return 0
+        return len(self._units[_unit(claim, claim.value)])
 
     def twin(self, claim: Claim, other: Claim) -> Claim | None:
         """Return the claim of `other`'s article that dates its event as `claim` does, if any.
@@ -56,8 +107,21 @@ class Context:
         return None
 
 
+def _closest(affinities: Mapping[tuple[str, str], Affinity]) -> dict[str, int]:
+    """Return what each article shares with the one that it shares most with."""
+    most: dict[str, int] = defaultdict(int)
+    for pair, affinity in affinities.items():
+        for article in pair:
+            most[article] = max(most[article], affinity.weight)
+    return most
+
+
 def _may_be_of(claim: Claim, when: Interval) -> bool:
     return claim.when.closed and claim.when.overlaps(when)
+
+
+def _unit(claim: Claim, quantity: Quantity) -> tuple[str, str, str]:
+    return claim.article, quantity.dimension, quantity.unit
 
 
 def _slot(claim: Claim) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from claimcheck.lang.lexicon import events, measures
 from claimcheck.link.context import Context
+from claimcheck.link.topic import NAMES_ONLY
 from claimcheck.link.weights import Weights
 from claimcheck.model.claim import Claim, Comparison, Guard, GuardResult
 from claimcheck.model.mention import Quantity
@@ -17,10 +18,11 @@ def guards(
 ) -> tuple[Guard, ...]:
     """Return the guards of a pair, in a fixed order."""
     levels = {comparison.component: comparison for comparison in compared}
-    weight = table.prior + sum(comparison.weight for comparison in compared)
+    weight = table.total(left.attribute, compared)
     return (
-        _same_event(weight, table),
+        _same_event(left, weight, table),
         *(_guard(name, guard(left, right, levels)) for name, guard in _GUARDS.items()),
+        _same_subject(left, right, context),
         _kept_apart(left, right, context),
     )
 
@@ -30,18 +32,16 @@ Told = tuple[GuardResult, str]
 
 def _guard(name: str, told: Told) -> Guard:
     result, because = told
-    return Guard(guard=name, result=result, because=because)
+    return Guard.model_construct(guard=name, result=result, because=because)
 
 
-def _same_event(weight: int, table: Weights) -> Guard:
+def _same_event(left: Claim, weight: int, table: Weights) -> Guard:
     because = f"the evidence sums to {weight / 100:.1f} bits"
-    if weight >= table.passed:
-        return Guard(guard="same event", result="pass", because=because)
-    return Guard(
-        guard="same event",
-        result="unknown" if weight >= table.unknown else "fail",
-        because=because,
-    )
+    passed = table.passed[left.attribute]
+    if weight >= passed:
+        return _guard("same event", ("pass", because))
+    near = weight >= passed - table.unknown
+    return _guard("same event", ("unknown" if near else "fail", because))
 
 
 def _by_level(levels: Levels, component: str, results: Mapping[str, GuardResult]) -> Told:
@@ -63,10 +63,27 @@ def _same_kind(left: Claim, right: Claim, levels: Levels) -> Told:
 
 
 def _same_measure(_: Claim, __: Claim, levels: Levels) -> Told:
+    """A quantity that no word names is known by the words beside it, or not at all."""
     if "measure" not in levels:
         return "n.a.", "no quantity is compared"
-    return _by_level(
+    told = _by_level(
         levels, "measure", {"same": "pass", "near": "pass", "unit": "unknown", "unknown": "unknown"}
+    )
+    if told[0] == "unknown" and levels["nearest"].level in _BARE:
+        return "fail", f"{told[1]}, and other words stand beside them"
+    return told
+
+
+_BARE = ("none", "slight")
+
+
+def _told_alike(_: Claim, __: Claim, levels: Levels) -> Told:
+    """Two sentences about one thing share some telling word, name or concept."""
+    shared = levels["sentence"]
+    return (
+        ("fail", "no telling word in common")
+        if shared.level == "none"
+        else ("pass", shared.because)
     )
 
 
@@ -105,15 +122,41 @@ def _stated(claim: Claim) -> str:
     return f"not {claim.status}" if claim.negated else claim.status
 
 
+def _same_scope(_: Claim, __: Claim, levels: Levels) -> Told:
+    """What is counted: men are not women, the old bridge is not the new one."""
+    return _by_level(
+        levels, "contrasts", {"same": "pass", "one": "unknown", "part": "unknown", "none": "n.a."}
+    )
+
+
 def _same_part(left: Claim, right: Claim, _: Levels) -> Told:
-    """The part that a place plays: where it was, where to, where from."""
-    if left.attribute != "where":
-        return "n.a.", "no place is compared"
-    return "pass" if left.part == right.part else "fail", f"{left.part}, {right.part}"
+    """What a place is to an event, and a date: where to or where from, since when or when."""
+    if left.attribute == "how_many":
+        return "n.a.", "a quantity is compared"
+    if _SAID in (left.part, right.part):
+        return "fail", "a statement is dated, not what it tells of"
+    parts = {left.part, right.part}
+    if len(parts) == 1 or parts == _AROUND:
+        return "pass", left.part or "at it"
+    untold = left.attribute == "where" and "" in parts
+    return "unknown" if untold else "fail", f"{left.part}, {right.part}"
+
+
+_AROUND = {"in", "near"}
+_SAID = "said"
 
 
 def _two_articles(left: Claim, right: Claim, _: Levels) -> Told:
     return "fail" if left.article == right.article else "pass", f"{left.article}, {right.article}"
+
+
+def _same_subject(left: Claim, right: Claim, context: Context) -> Guard:
+    """Articles that share much more with others are about something else."""
+    share = context.closeness(left.article, right.article)
+    if left.language != right.language:
+        share = min(share * NAMES_ONLY, 100)
+    because = f"they share {share} % of what the closest articles do"
+    return _guard("same subject", ("pass" if share >= _SHARE else "fail", because))
 
 
 def _kept_apart(left: Claim, right: Claim, context: Context) -> Guard:
@@ -121,17 +164,22 @@ def _kept_apart(left: Claim, right: Claim, context: Context) -> Guard:
     for one, other in ((left, right), (right, left)):
         if context.twin(one, other) is not None:
             because = f"{other.article} tells of another one, which fits better"
-            return Guard(guard=KEPT_APART, result="fail", because=because)
-    return Guard(guard=KEPT_APART, result="pass", because="neither article tells of both")
+            return Guard.model_construct(guard=KEPT_APART, result="fail", because=because)
+    return Guard.model_construct(
+        guard=KEPT_APART, result="pass", because="neither article tells of both"
+    )
 
 
 KEPT_APART = "not kept apart"
+_SHARE = 45
 _GUARDS: dict[str, Callable[[Claim, Claim, Levels], Told]] = {
     "same kind of event": _same_kind,
     "same measure": _same_measure,
     "same time": _same_time,
     "same in the series": _same_in_series,
     "same status": _same_status,
+    "same scope": _same_scope,
     "same part": _same_part,
+    "told alike": _told_alike,
     "two articles": _two_articles,
 }

@@ -1,6 +1,6 @@
 """All claims -> the pairs that may be about the same thing."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from claimcheck.link.blocking import candidates
 from claimcheck.link.compare import compare
@@ -8,22 +8,41 @@ from claimcheck.link.context import Context
 from claimcheck.link.guards import guards
 from claimcheck.link.weights import Weights, weights
 from claimcheck.model.claim import CandidatePair, Claim, Comparison
+from claimcheck.values import compare_values
 
 _LEAST_AFFINITY = 60
 # What equal values may add to a pair's evidence when it is judged.
 _EQUAL_VALUES = 450
 
 
-def pairs_of(claims: Sequence[Claim]) -> tuple[CandidatePair, ...]:
-    """Return the pairs whose evidence is enough for a finding to be possible, by position."""
-    table = weights()
+def pairs_of(claims: Sequence[Claim], table: Weights | None = None) -> tuple[CandidatePair, ...]:
+    """Return the pairs whose evidence is enough for a finding to be possible, by position.
+
+    table: other weights than the shipped ones.
+    """
+    table = table or weights()
     context = Context(claims)
     found = []
-    for left, right in candidates(claims, context.affinities, _LEAST_AFFINITY):
-        compared = compare(left, right, context, table)
-        if sum_of(compared, table) >= table.unknown - _EQUAL_VALUES:
+    for left, right, compared in _compared(claims, context, table):
+        if table.total(left.attribute, compared) >= table.least(left.attribute) - _EQUAL_VALUES:
             found.append(_pair(left, right, compared, context, table))
     return tuple(found)
+
+
+def compared_pairs(
+    claims: Sequence[Claim],
+) -> Iterator[tuple[Claim, Claim, tuple[Comparison, ...]]]:
+    """Yield all candidate pairs compared, whatever their evidence sums to."""
+    return _compared(claims, Context(claims), weights())
+
+
+def _compared(
+    claims: Sequence[Claim], context: Context, table: Weights
+) -> Iterator[tuple[Claim, Claim, tuple[Comparison, ...]]]:
+    for left, right in candidates(claims, context, _LEAST_AFFINITY):
+        if compare_values(left.value, right.value).relation == "incomparable":
+            continue
+        yield left, right, compare(left, right, context, table)
 
 
 def weigh(left: Claim, right: Claim, context: Context, table: Weights) -> CandidatePair:
@@ -34,17 +53,13 @@ def weigh(left: Claim, right: Claim, context: Context, table: Weights) -> Candid
 def _pair(
     left: Claim, right: Claim, compared: tuple[Comparison, ...], context: Context, table: Weights
 ) -> CandidatePair:
-    weight = sum_of(compared, table)
+    weight = table.total(left.attribute, compared)
     return CandidatePair.model_construct(
         left=left,
         right=right,
         comparisons=compared,
         guards=guards(left, right, compared, context, table),
         weight=weight,
-        margin=weight - table.passed,
+        margin=weight - table.passed[left.attribute],
+        agreed=weight - table.agreed[left.attribute],
     )
-
-
-def sum_of(compared: tuple[Comparison, ...], table: Weights) -> int:
-    """Return the evidence of a pair, in hundredths of a bit (log2 odds)."""
-    return table.prior + sum(comparison.weight for comparison in compared)

@@ -15,6 +15,8 @@ _LEAST_RARITY = 20
 _NAME_WEIGHT = 30
 _VALUE_WEIGHT = 25
 _ROUND_FIGURES = 2
+# Articles of two languages share names and values only, no words: what they share counts so often.
+NAMES_ONLY = 3
 
 
 class Affinity(NamedTuple):

@@ -1,8 +1,10 @@
 """The match weights, as `rules/weights.yaml` tells them."""
 
+from collections.abc import Iterable
 from functools import cache
 
 from claimcheck.model.base import Frozen
+from claimcheck.model.claim import Attribute, Comparison
 from claimcheck.resources import load_model, rules_root
 
 Levels = dict[str, int]
@@ -11,35 +13,34 @@ Levels = dict[str, int]
 class Weights(Frozen):
     """What each comparison level adds, in hundredths of a bit (log2 odds).
 
-    prior: what a pair starts with.
-    passed: the sum from which two claims count as being about the same thing.
-    unknown: the sum from which they may be.
+    prior: what a pair of claims that answer each question starts with.
+    passed: the sum from which two such claims count as being about the same thing; how high it is
+        says how often a finding may be wrong.
+    unknown: how far below that sum they still may be.
+    agreed: the sum from which two claims with one value state one fact, with what the value tells.
+    when, where, how_many: component -> level -> what it adds; a level that is not named adds 0.
     """
 
-    prior: int
-    passed: int
+    prior: dict[Attribute, int]
+    passed: dict[Attribute, int]
     unknown: int
-    components: dict[str, Levels]
+    agreed: dict[Attribute, int]
+    when: dict[str, Levels]
+    where: dict[str, Levels]
+    how_many: dict[str, Levels]
 
-    def of(self, component: str, level: str) -> int:
-        """Return what one level of one component adds."""
-        return self.components[component][level]
+    def of(self, attribute: Attribute, component: str, level: str) -> int:
+        """Return what one level of one component adds for claims that answer one question."""
+        table: dict[str, Levels] = getattr(self, attribute)
+        return table.get(component, {}).get(level, 0)
 
+    def least(self, attribute: Attribute) -> int:
+        """Return the sum below which two claims make no finding."""
+        return min(self.passed[attribute] - self.unknown, self.agreed[attribute])
 
-class _File(Frozen):
-    prior: int
-    passed: int
-    unknown: int
-    frame: Levels
-    measure: Levels
-    participants: Levels
-    words: Levels
-    markers: Levels
-    time: Levels
-    support: Levels
-    topic: Levels
-    lead: Levels
-    rivals: Levels
+    def total(self, attribute: Attribute, compared: Iterable[Comparison]) -> int:
+        """Return the evidence that two claims are about the same thing."""
+        return self.prior[attribute] + sum(comparison.weight for comparison in compared)
 
 
 @cache
@@ -49,9 +50,4 @@ def weights() -> Weights:
     Raises:
         RuleError: for a file that does not fit.
     """
-    told = load_model(rules_root() / "weights.yaml", _File)
-    scalars = {"prior", "passed", "unknown"}
-    components = {name: levels for name, levels in told if name not in scalars}
-    return Weights(
-        prior=told.prior, passed=told.passed, unknown=told.unknown, components=components
-    )
+    return load_model(rules_root() / "weights.yaml", Weights)

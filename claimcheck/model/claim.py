@@ -18,7 +18,9 @@ class Claim(Frozen):
     attribute: the question it answers.
     measures: for `how_many`, what may be measured: ids of measures, or the dimension and the
         counted noun (`count:soldier`), the likeliest first.
-    part: for `where`, the part that its preposition gives to the place: in, near, to, from, via.
+    part: for `where`, the part that its preposition gives to the place: in, near, to, from, via;
+        for `when`, what is dated: `said` (a statement), `measured` (a figure), or how the event
+        lies to the date: `before`, `after`, `since`, `between`; empty where it is at it.
     value: the mention that answers it; its span is the claim's evidence.
     frames: ids of the events it is about, the likeliest first; empty where only its words say.
     trigger: where the event is named.
@@ -27,8 +29,10 @@ class Claim(Frozen):
     participants: identities of the people, bodies and places in it that are not its value,
         rarest first; `inherited` are those that its own clause leaves out.
     offices: country or body, and the person of the sentence who stands for it.
-    words: content keys of its clause, without the value's; `context`: of the rest of its sentence.
+    words: content keys of its clause without the value's, the nearest to it first; `context`: of
+        the rest of its sentence, likewise; `around`: of the sentences before and after.
     markers: what tells its event from others of the same kind: `ordinal:2`, `previous`, ...
+    contrasts: what tells its value from its siblings: `sex.male`, `baseline`, `part`, ...
     when: the days on which its event may have happened.
     as_of: the days on which it was stated: the article's anchor.
     status: whether it is said to have happened.
@@ -55,7 +59,9 @@ class Claim(Frozen):
     offices: tuple[tuple[str, str], ...] = ()
     words: tuple[str, ...] = ()
     context: tuple[str, ...] = ()
+    around: tuple[str, ...] = ()
     markers: tuple[str, ...] = ()
+    contrasts: tuple[str, ...] = ()
     when: Interval = Interval()
     as_of: Interval = Interval()
     status: Status = "actual"
@@ -103,7 +109,8 @@ class CandidatePair(Frozen):
     """Two claims that share a blocking key, every component but the value compared.
 
     weight: the sum of the comparisons' weights; margin: by how much it is over the sum from
-        which two claims count as being about the same thing.
+        which two claims count as being about the same thing; agreed: over that from which equal
+        values are one fact.
     """
 
     left: Claim
@@ -112,3 +119,4 @@ class CandidatePair(Frozen):
     guards: tuple[Guard, ...] = ()
     weight: int = 0
     margin: int = 0
+    agreed: int = 0

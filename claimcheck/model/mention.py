@@ -1,7 +1,8 @@
 """What an article mentions, with the exact span and a typed value."""
 
+from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from claimcheck.model.base import Frozen
 from claimcheck.model.text import Interval, TextSpan
@@ -22,12 +23,15 @@ Grain = Literal[
 ]
 
 
-class Mention(Frozen):
+# Plain classes: articles have thousands of mentions, and a model takes several times as long.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
     """Something that a text says at `span`."""
 
     span: TextSpan
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Numeral(Mention):
     """A number as written, in digits or words.
 
@@ -51,6 +55,7 @@ class Numeral(Mention):
         return spelled(self.low, self.high, approximate=self.approximate)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Quantity(Mention):
     """How much or how many of one unit.
 
@@ -66,6 +71,8 @@ class Quantity(Mention):
     noun: where the counted noun stands, for counts.
     numeral: where the number itself stands.
     change: `by` for a change ("rose by 3"), `to` and `from` for the levels it joins.
+    parts: the amounts of a length of time said in several units, each with its unit:
+        "two years and three months"; `low` and `high` count the last of them.
     """
 
     low: Decimal | None
@@ -81,6 +88,7 @@ class Quantity(Mention):
     noun: TextSpan | None = None
     numeral: TextSpan | None = None
     change: Literal["", "by", "to", "from"] = ""
+    parts: tuple[tuple[Decimal, str], ...] = ()
 
     def __str__(self) -> str:
         """Return the canonical spelling, `11000000000 USD`, `12.. person`, `2000000 barrel/day`."""
@@ -88,6 +96,7 @@ class Quantity(Mention):
         return f"{spelled(self.low, self.high, approximate=self.approximate)} {self.unit}{rate}"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Timex(Mention):
     """A date or time of day.
 
@@ -125,6 +134,7 @@ class Timex(Mention):
         return self.edtf
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entity(Mention):
     """A place, person, organisation or facility.
 
@@ -152,6 +162,7 @@ class Entity(Mention):
         return self.id
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Trigger(Mention):
     """A word that evokes an event or a measure.
 
@@ -168,13 +179,17 @@ class Trigger(Mention):
         return " ".join(self.frames)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Cue(Mention):
     """A word that changes how the clause it stands in is to be read.
 
     kind: `negation`, `plan`, `forecast`, `target`, `conditional`, `attribution`, `hedge`,
-        `marker` (tells one event from another: first, previous), `place` (the part that a
-        preposition gives to the place at its span).
-    value: what it says: `ordinal:2` or `previous` for a marker, `in`, `to` ... for a place.
+        `marker` (tells one event from another: first, previous), `contrast` (tells one value
+        from its siblings), `baseline` (what a value is compared with follows), `part` (a part
+        of what was counted follows), `dated` (how something lies to the date that follows),
+        `place` (the part that a preposition gives to the place at its span).
+    value: what it says: `ordinal:2` or `previous` for a marker, `in`, `to` ... for a place,
+        `since` ... for a date, `axis.side` for a contrast.
     scope: the stretch it applies to.
     """
 
@@ -190,17 +205,24 @@ class Cue(Mention):
 AnyMention = Numeral | Quantity | Timex | Entity | Trigger | Cue
 
 
-class Word(Frozen):
+class Word(NamedTuple):
     """A content word.
 
-    key: its lookup form (folded, without clitics and inflection).
+    start, end: half-open, in code points. key: its lookup form (folded, without clitics and
+        inflection).
     """
 
-    span: TextSpan
+    start: int
+    end: int
     key: str
 
+    def overlaps(self, span: TextSpan) -> bool:
+        """Return whether the word shares a code point with a stretch."""
+        return self.start < span.end and span.start < self.end
 
-class Sentence(Frozen):
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
     """A sentence, or a clause of one.
 
     segment: index of the article's segment it stands in; paragraph: of its paragraph.

@@ -1,19 +1,20 @@
 """Articles as read."""
 
+from dataclasses import dataclass
 from typing import Literal
-
-from pydantic import Field
 
 from claimcheck.model.base import Frozen
 
 SegmentKind = Literal["title", "body", "heading", "caption", "published", "dateline"]
 
 
-class TextSpan(Frozen):
+# Every mention has one or more: a plain class is made in a quarter of a model's time.
+@dataclass(frozen=True, slots=True)
+class TextSpan:
     """A half-open stretch of a source's text, in code points from its start."""
 
-    start: int = Field(ge=0)
-    end: int = Field(ge=0)
+    start: int
+    end: int
 
     def overlaps(self, other: "TextSpan") -> bool:
         """Return whether the two share a code point."""

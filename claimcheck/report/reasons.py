@@ -42,10 +42,25 @@ SENTENCES: Mapping[str, Mapping[GuardResult, str]] = {
         "unknown": "It is not certain that both tell it in the same way",
         "fail": "They tell it in different ways",
     },
+    "same scope": {
+        "pass": "Both speak of the same part of the whole",
+        "unknown": "It is not certain that both speak of the same part of the whole",
+        "fail": "They speak of different parts of the whole",
+    },
     "same part": {
-        "pass": "The place plays the same part in both",
-        "unknown": "It is not certain that the place plays the same part in both",
-        "fail": "The place plays a different part in each",
+        "pass": "The place or the date plays the same part in both",
+        "unknown": "It is not certain that the place or the date plays the same part in both",
+        "fail": "The place or the date plays a different part in each",
+    },
+    "told alike": {
+        "pass": "Both sentences have telling words in common",
+        "unknown": "It is not certain that the sentences have telling words in common",
+        "fail": "The sentences have no telling word in common",
+    },
+    "same subject": {
+        "pass": "The articles have their subject in common",
+        "unknown": "It is not certain that the articles have their subject in common",
+        "fail": "The articles are about different subjects",
     },
     "two articles": {
         "pass": "The statements stand in two articles",
@@ -76,6 +91,11 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "to": "where to",
         "from": "where from",
         "via": "on the way",
+        "since": "since when",
+        "before": "until when",
+        "after": "after when",
+        "between": "between when",
+        "measured": "when it was measured",
     },
 }
 # The sentence says it all: the reason would only repeat it.

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from claimcheck.annotate.atoms import atoms
 from claimcheck.annotate.dates.date_reader import read_dates
-from claimcheck.annotate.dates.date_words import folded
+from claimcheck.annotate.dates.date_words import folded, vocabulary
 from claimcheck.lang.pack import PACKS
 from claimcheck.model.mention import Timex
 from claimcheck.model.text import Article, Interval, Segment
@@ -95,6 +95,8 @@ def _only_day(segment: Segment, article: Article, text: str) -> Interval | None:
     inside = segment.kind == "heading" and segment != article.segments[-1]
     if inside or len(line) > _LONGEST_LINE or _STAMP in line:
         return None
+    if not _may_date(line, article.language, anywhere=segment.kind == "title"):
+        return None
     dates = [date for date in _dates(line, article) if _is_day(date)]
     if len(dates) != 1:
         return None
@@ -103,6 +105,16 @@ def _only_day(segment: Segment, article: Article, text: str) -> Interval | None:
     else:
         fits = not _words_outside(line, dates[0])
     return Interval(first=dates[0].first, last=dates[0].last) if fits else None
+
+
+def _may_date(line: str, language: str, *, anywhere: bool) -> bool:
+    """Return whether a line has a digit and, unless a date may stand anywhere, opens with one."""
+    if not any(letter.isdigit() for letter in line):
+        return False
+    pieces = [atom for atom in atoms(line) if atom.kind in ("word", "number")]
+    if anywhere or not pieces or pieces[0].kind == "number":
+        return True
+    return vocabulary(language).phrases.longest(pieces, 0) is not None
 
 
 def _titled(article: Article) -> bool:

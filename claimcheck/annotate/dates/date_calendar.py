@@ -4,21 +4,22 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from claimcheck.annotate.dates.date_grammar import Parts
-from claimcheck.annotate.dates.date_hijri import hijri_days, hijri_year, plausible
 from claimcheck.annotate.dates.date_spans import (
     DAY,
     MONTH,
-    YEAR,
     Stretch,
     calendar_stretch,
+    moved_months,
     period,
 )
 from claimcheck.annotate.dates.date_words import ERAS
 from claimcheck.model.day import weekday, year_month_day
 
 BC, HIJRI = ERAS.index("bc"), ERAS.index("hijri")
-_FARTHEST_LEAP = 8
+FARTHEST_LEAP = 8
 _HALF_YEAR = 200
+_SOON = 45
+_MOST_WEEKDAYS = 4
 
 
 class Reference(NamedTuple):
@@ -26,7 +27,7 @@ class Reference(NamedTuple):
 
     day: the day to count from, None if unknown; by: where it comes from.
     context: the nearest date before it that is resolved.
-    future: its clause speaks of what is to come.
+    future: its clause speaks of what is to come; past: of what has been.
     month_first: whether numbers are written month first, None if that is unknown.
     """
 
@@ -34,6 +35,7 @@ class Reference(NamedTuple):
     by: str = "anchor"
     context: Stretch | None = None
     future: bool = False
+    past: bool = False
     month_first: bool | None = False
 
 
@@ -43,8 +45,9 @@ def year_of(parts: Parts, ref: Reference) -> tuple[int, str] | None:
         return (1 - parts["year"] if parts.get("era") == BC else parts["year"]), "text"
     if "yshift" in parts and ref.day is not None:
         return year_month_day(ref.day)[0] + parts["yshift"], ref.by
-    if "ythat" in parts and ref.context and ref.context.first is not None:
-        return year_month_day(ref.context.first)[0] + parts["ythat"], "context"
+    if "ythat" in parts:
+        start, by = base(parts, ref, "yshift", "ythat")
+        return None if start is None else (year_month_day(start)[0] + parts["ythat"], by)
     if "year2" in parts and ref.day is not None:
         now = year_month_day(ref.day)[0]
         return now - (now - parts["year2"] + 10) % 100 + 10, ref.by
@@ -61,11 +64,25 @@ def calendar(parts: Parts, ref: Reference) -> Stretch | None:
     year = year_of(parts, ref)
     month, dom = parts.get("month"), parts.get("day")
     if year:
-        stretch = calendar_stretch(year[0], month, dom)
-        return stretch._replace(by=year[1])
-    if states_year(parts) or month is None or ref.day is None:
+        stretch = calendar_stretch(year[0], month, dom)._replace(by=year[1])
+    elif states_year(parts) or month is None or ref.day is None:
         return None
-    return nearest(lambda y: calendar_stretch(y, month, dom), parts, ref)
+    else:
+        found = nearest(lambda y: calendar_stretch(y, month, dom), parts, ref)
+        if found is None:
+            return None
+        stretch = found
+    return _counted_weekday(stretch, parts) if "counted" in parts else stretch
+
+
+def _counted_weekday(stretch: Stretch, parts: Parts) -> Stretch:
+    """Return the first Tuesday of a month where that day is not "Tuesday the first"."""
+    number = parts["day"]
+    if _on_weekday(stretch, parts) or number > _MOST_WEEKDAYS or stretch.first is None:
+        return stretch
+    start = stretch.first - number + 1
+    found = start + (parts["weekday"] - weekday(start)) % 7 + 7 * (number - 1)
+    return stretch._replace(first=found, last=found)
 
 
 def nearest(made: Callable[[int], Stretch], parts: Parts, ref: Reference) -> Stretch | None:
@@ -77,13 +94,23 @@ def nearest(made: Callable[[int], Stretch], parts: Parts, ref: Reference) -> Str
     shift = parts.get("shift", parts.get("rel"))
     if shift == 0:
         return made(year_month_day(now)[0])._replace(by=ref.by)
-    future = shift == 1 or (shift is None and ref.future)
+    future = ahead(shift, ref)
+    if shift is not None and abs(shift) > 1:
+        step = shift - 1 if shift > 0 else shift + 1
+        now = moved_months(now, 12 * step)
     found = _next(made, now, shift, future=future)
+    if shift is None:
+        found = _soon(found, made, ref)
     if shift is None and found and not _on_weekday(found, parts):
         other = _next(made, now, shift, future=not future)
         if other and _on_weekday(other, parts) and abs((other.first or 0) - now) < _HALF_YEAR:
             found = other
     return found._replace(by=ref.by) if found else None
+
+
+def ahead(shift: int | None, ref: Reference) -> bool:
+    """Return whether a date without its year is looked for after the anchor."""
+    return ref.future if shift is None else shift > 0
 
 
 def _on_weekday(stretch: Stretch, parts: Parts) -> bool:
@@ -92,12 +119,21 @@ def _on_weekday(stretch: Stretch, parts: Parts) -> bool:
     return weekday(stretch.first) == parts["weekday"]
 
 
+def _soon(found: Stretch | None, made: Callable[[int], Stretch], ref: Reference) -> Stretch | None:
+    """Return the coming day or month, not one nearly a year ago, where no verb tells the tense."""
+    if ref.past or ref.future or found is None or found.unit not in (DAY, MONTH):
+        return found
+    coming = _next(made, ref.day or 0, None, future=True)
+    near = coming is not None and 0 < (coming.first or 0) - (ref.day or 0) <= _SOON
+    return coming if near else found
+
+
 def _next(
     made: Callable[[int], Stretch], now: int, shift: int | None, *, future: bool
 ) -> Stretch | None:
     """Return the yearly date on one side of a day."""
     here = year_month_day(now)[0]
-    for step in range(-1, _FARTHEST_LEAP + 1):
+    for step in range(-1, FARTHEST_LEAP + 1):
         found = made(here + step if future else here - step)
         if found.first is not None and fits(found, now, shift, future=future):
             return found
@@ -125,11 +161,17 @@ def day_of_month(parts: Parts, ref: Reference) -> Stretch | None:
 
 
 def base(parts: Parts, ref: Reference, shift: str, that: str) -> tuple[int | None, str]:
-    """Return the day to count from: the anchor's for `shift`, the context's for `that`."""
+    """Return the day to count from: the anchor's for `shift`, the context's for `that`.
+
+    Where no date stands before it, the one before (and, in the future tense, the one after) is
+    the anchor's.
+    """
     if shift in parts:
         return ref.day, ref.by
     if that in parts and ref.context:
         return ref.context.first, "context"
+    if parts.get(that, 0) < 0 or (parts.get(that, 0) > 0 and ref.future):
+        return ref.day, ref.by
     return None, "none"
 
 
@@ -140,48 +182,3 @@ def deictic(parts: Parts, ref: Reference) -> Stretch | None:
     if ref.day is None:
         return None
     return Stretch(ref.day + parts["offset"], ref.day + parts["offset"], DAY, ref.by)
-
-
-def by_weekday(parts: Parts, ref: Reference) -> Stretch | None:
-    """Return the day with the weekday's name nearest to the anchor."""
-    if "day" in parts or ref.day is None:
-        return None
-    wanted, shift = parts["weekday"], parts.get("shift", parts.get("rel"))
-    ahead = (wanted - (ref.day + 6)) % 7
-    if shift == 0:
-        return period(DAY, ref.day - (ref.day + 6) % 7 + wanted)._replace(by=ref.by)
-    if shift == 1 or (shift is None and ref.future):
-        return period(DAY, ref.day + (ahead or (7 if shift else 0)))._replace(by=ref.by)
-    back = (7 - ahead) % 7
-    return period(DAY, ref.day - (back or (7 if shift else 0)))._replace(by=ref.by)
-
-
-def hijri(parts: Parts, ref: Reference) -> Stretch | None:
-    """Return a day, month or year of the Islamic calendar."""
-    month, dom = parts.get("hmonth"), parts.get("day")
-    year = parts.get("year")
-    if year is not None and parts.get("era") != HIJRI and not plausible(year):
-        return None
-    unit = DAY if dom else MONTH if month else YEAR
-    if year is None and ref.day is None:
-        return None
-    if year is not None:
-        days = hijri_days(year, month, dom)
-        return Stretch(*days, unit) if days else None
-    return _hijri_nearest(parts, ref, unit)
-
-
-def _hijri_nearest(parts: Parts, ref: Reference, unit: int) -> Stretch | None:
-    now = ref.day or 0
-    here = hijri_year(now)
-    shift = parts.get("shift")
-    if "yshift" in parts or shift == 0:
-        days = hijri_days(here + parts.get("yshift", 0), parts["hmonth"], parts.get("day"))
-        return Stretch(*days, unit, ref.by) if days else None
-    future = shift == 1 or (shift is None and ref.future)
-    for step in range(-1, _FARTHEST_LEAP):
-        days = hijri_days(here + step if future else here - step, parts["hmonth"], parts.get("day"))
-        found = Stretch(*days, unit, ref.by) if days else None
-        if found and fits(found, now, shift, future=future):
-            return found
-    return None

@@ -13,7 +13,7 @@ from claimcheck.annotate.dates.date_words import letters, vocabulary
 SECOND = ("_b", "_c")
 _WORD = re.compile(r"[A-Za-z][A-Za-z0-9_]*(?:=[a-z0-9]+)?")
 _NEVER = "(?!)"
-_LONGEST = 24  # no date has more items
+LONGEST = 24  # no date has more items
 
 
 class Expansion(NamedTuple):
@@ -30,13 +30,12 @@ class Pattern(NamedTuple):
     """A pattern of dates.
 
     source: its text, over classes and pieces; it is compiled when it is first needed.
-    longest: the most letters that a match has. needs: sets of letters of each of which it has one.
+    needs: a bit for each set of letters of which a match has one (`Table.fills`).
     """
 
     kind: str
     source: str
-    longest: int
-    needs: tuple[frozenset[str], ...]
+    needs: int
     language: str
 
     @property
@@ -45,9 +44,19 @@ class Pattern(NamedTuple):
         return _compiled(self.source, self.language)
 
 
+class Table(NamedTuple):
+    """The patterns of a language, by the letter that they may start with.
+
+    fills: for each letter, the needs of patterns that it meets.
+    """
+
+    opened: Mapping[str, tuple[Pattern, ...]]
+    fills: Mapping[str, int]
+
+
 @cache
-def patterns(language: str) -> Mapping[str, tuple[Pattern, ...]]:
-    """Return the patterns over a language's vocabulary, by the letter that they may start with."""
+def patterns(language: str) -> Table:
+    """Return the patterns over a language's vocabulary."""
     vocabulary(language)
     register()
     shapes: dict[str, Shape] = {}
@@ -61,18 +70,23 @@ def patterns(language: str) -> Mapping[str, tuple[Pattern, ...]]:
         return shapes[name]
 
     found: dict[str, list[Pattern]] = {}
+    bits: dict[frozenset[str], int] = {}
     for kind, source in _entries(PATTERNS):
-        opens, _, longest, needs = shape(source, shape_of)
-        pattern = Pattern(kind, source, min(longest, _LONGEST), needs, language)
+        opens, _, needs = shape(source, shape_of)
+        mask = sum(bits.setdefault(need, 1 << len(bits)) for need in set(needs))
         for letter in opens:
-            found.setdefault(letter, []).append(pattern)
-    return {letter: tuple(listed) for letter, listed in found.items()}
+            found.setdefault(letter, []).append(Pattern(kind, source, mask, language))
+    fills: dict[str, int] = {}
+    for need, bit in bits.items():
+        for letter in need:
+            fills[letter] = fills.get(letter, 0) | bit
+    return Table({letter: tuple(listed) for letter, listed in found.items()}, fills)
 
 
 @cache
 def starts(language: str) -> re.Pattern[str]:
     """Return what finds the items at which a date may start."""
-    return re.compile(f"[{''.join(sorted(patterns(language)))}]")
+    return re.compile(f"[{''.join(sorted(patterns(language).opened))}]")
 
 
 def _entries(table: str) -> Iterator[tuple[str, str]]:

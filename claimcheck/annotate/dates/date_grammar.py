@@ -1,17 +1,22 @@
 """Date expressions from items: the longest pattern at each place, then neighbours that join."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
-from claimcheck.annotate.dates.date_compile import SECOND, Pattern, patterns, starts
+from claimcheck.annotate.dates.date_compile import LONGEST, SECOND, Pattern, patterns, starts
 from claimcheck.annotate.dates.date_items import Item, Items
-from claimcheck.annotate.dates.date_words import letters
+from claimcheck.annotate.dates.date_words import UNKNOWN, letters
 
 Parts = Mapping[str, int]
 
 
 _TAIL = ("of", "comma", "dash", "slash", "lparen", "dot", "equals")
-_INHERITED = ("year", "year2", "era", "month", "hmonth", "alt", "yshift", "ythat", "shift")
+_INHERITED = (
+    "year", "year2", "era", "month", "hmonth", "alt", "yshift", "ythat", "shift", "mshift", "mthat",
+    "c", "wshift", "wthat",
+)  # fmt: skip
 
 
 class Expression(NamedTuple):
@@ -52,7 +57,7 @@ def expressions(
     for seed in starts(language).finditer(items.codes):
         if seed.start() < done:
             continue
-        match = _longest(items, seed.start(), language)
+        match = _match_at(items, seed.start(), language)
         new = _expressions(match, items, seed.start()) if match else []
         if match and allowed(new[0]):
             found += new
@@ -60,23 +65,62 @@ def expressions(
     return found
 
 
-def _longest(items: Items, at: int, language: str) -> Match | None:
-    """Return the longest match at an item; of equals the pattern listed first."""
-    best: tuple[Pattern, int] | None = None
-    groups: Mapping[str, tuple[int, int]] = {}
+class Fit(NamedTuple):
+    """The longest pattern in a window: where it ends, and part, class and place of its parts."""
+
+    kind: str
+    stop: int
+    parts: tuple[tuple[str, str, int], ...]
+
+
+def _match_at(items: Items, at: int, language: str) -> Match | None:
+    """Return the longest match at an item."""
     codes = items.codes
-    ahead: dict[int, frozenset[str]] = {}
-    for pattern in patterns(language)[codes[at]]:
-        near = ahead.get(pattern.longest)
-        if near is None:
-            near = ahead[pattern.longest] = frozenset(codes[at : at + pattern.longest])
-        if any(near.isdisjoint(need) for need in pattern.needs):
+    first = max(at - 1, 0)
+    end = codes.find(UNKNOWN, at, at + LONGEST + 1) + 1 or at + LONGEST + 1
+    fit = _longest(codes[first:end], at - first, language)
+    if fit is None:
+        return None
+    parts = _with_years({part: items.items[first + i].values[name] for part, name, i in fit.parts})
+    places = {part: first + i for part, _, i in fit.parts}
+    return Match(fit.kind, first + fit.stop, parts, places)
+
+
+def _with_years(parts: dict[str, int]) -> dict[str, int]:
+    """Return the parts with the year that two numbers make: nineteen ninety-six."""
+    for suffix in ("", *SECOND):
+        if f"hundreds{suffix}" in parts:
+            parts[f"year{suffix}"] = parts.pop(f"hundreds{suffix}") * 100 + parts.pop(
+                f"tens{suffix}"
+            )
+    return parts
+
+
+@lru_cache(1 << 15)
+def _longest(window: str, at: int, language: str) -> Fit | None:
+    """Return the longest match at a letter of a window; of equals the pattern listed first.
+
+    A window holds a letter before that place, and all that a match can reach and look at; texts
+    say much the same around their dates, so that few windows are new.
+    """
+    best: tuple[Pattern, re.Match[str]] | None = None
+    table = patterns(language)
+    met = 0
+    for letter in set(window[at:]):
+        met |= table.fills.get(letter, 0)
+    for pattern in table.opened[window[at]]:
+        if pattern.needs & ~met:
             continue
-        match = pattern.compiled.regex.match(codes, at)
-        if match and match.end() > (best[1] if best else at):
-            best = pattern, match.end()
-            groups = {name: match.span(name) for name in match.groupdict() if match[name]}
-    return _match(best[0], _untailed(codes, best[1]), groups, items) if best else None
+        match = pattern.compiled.regex.match(window, at)
+        if match and match.end() > (best[1].end() if best else at):
+            best = pattern, match
+    return _fit(*best) if best else None
+
+
+def _fit(pattern: Pattern, match: re.Match[str]) -> Fit:
+    parts = pattern.compiled.parts
+    said = tuple((*parts[g], match.start(g)) for g in match.groupdict() if match[g])
+    return Fit(pattern.kind, _untailed(match.string, match.end()), said)
 
 
 def _untailed(codes: str, stop: int) -> int:
@@ -91,35 +135,32 @@ def _tail() -> str:
     return "".join(letters(name) for name in _TAIL)
 
 
-def _match(
-    pattern: Pattern, stop: int, groups: Mapping[str, tuple[int, int]], items: Items
-) -> Match:
-    parts: dict[str, int] = {}
-    places: dict[str, int] = {}
-    for group, (start, _) in groups.items():
-        part, name = pattern.compiled.parts[group]
-        parts[part] = items.items[start].values[name]
-        places[part] = start
-    return Match(pattern.kind, stop, parts, places)
-
-
 def _expressions(match: Match, items: Items, first: int) -> list[Expression]:
     """Return the expressions that a match stands for: one, or the members of a list."""
     own, *later = _members(match, items, first)
     if not later:
         return [own]
     last = later[-1]
+    if match.kind == "clock":
+        return [timed(own, last)]
+    month = {"month": own.parts["month"]} if "month" in own.parts else {}
+    if month and "day" in last.parts and "month" not in last.parts:
+        later = [one._replace(parts={**month, **own_year(own), **one.parts}) for one in later]
+        last = later[-1]
     full = [_inherit(member, last.parts) for member in (own, *later[:-1])]
-    if "day" in last.parts and "month" not in last.parts and "month" in own.parts:
-        last = last._replace(parts={**last.parts, "month": own.parts["month"]})
     if match.kind == "list":
         return [*full, last]
     return [joined(full[0], last)]
 
 
+def own_year(own: Expression) -> dict[str, int]:
+    """Return the year of a date, if it says one."""
+    return {"year": own.parts["year"]} if "year" in own.parts else {}
+
+
 def _inherit(member: Expression, last: Parts) -> Expression:
     """Return a date with the larger parts that it leaves to a later one."""
-    if "year" in member.parts or "year2" in member.parts:
+    if any(part in member.parts for part in ("year", "year2", "c")):
         return member
     only_part = member.parts.keys() <= {"part"}
     shared = {p: v for p, v in last.items() if p in _INHERITED or (only_part and p != "part")}
@@ -139,7 +180,10 @@ def _members(match: Match, items: Items, first: int) -> Iterator[Expression]:
         stop = bounds[number + 1] if number + 1 < len(bounds) else match.stop
         suffix = ("", *SECOND)[number]
         parts = _own(match.parts, suffix)
-        end = match.stop if number + 1 == len(bounds) else _trimmed(match, suffix, stop)
+        end = match.stop
+        if number + 1 < len(bounds):
+            end = _trimmed(match, suffix, stop)
+            end += items.codes[end] in letters("suffix")
         yield expression(kind, items.items, (start, end), parts)
 
 
@@ -174,3 +218,11 @@ def joined(left: Expression, right: Expression) -> Expression:
         left.kind, left.start, right.end, left.first, right.stop, left.parts,
         right,
     )  # fmt: skip
+
+
+def timed(left: Expression, right: Expression) -> Expression:
+    """Return the time of day that lasts from one clock time to another."""
+    until = {f"{part}_to": value for part, value in right.parts.items()}
+    return left._replace(
+        kind="clock", end=right.end, stop=right.stop, parts={**left.parts, **until}
+    )

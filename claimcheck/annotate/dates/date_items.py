@@ -1,13 +1,16 @@
 """A text as the items of its dates: one code letter for each word, number and mark."""
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache, partial
+from itertools import chain
 from typing import NamedTuple
 
 from claimcheck.annotate.atoms import Atom
-from claimcheck.annotate.dates.date_numbers import mark_entry, number_entry, spelled_entry
+from claimcheck.annotate.dates.date_affixes import article_size, has_article
+from claimcheck.annotate.dates.date_numbers import GLUED, mark_entry, number_entry, spelled_entry
 from claimcheck.annotate.dates.date_words import NEWLINE, UNKNOWN, Entry, Values, vocabulary
-from claimcheck.annotate.phrases import Found
+from claimcheck.annotate.phrases import Found, first_keys, next_keys
+from claimcheck.annotate.remembered import Remembered
 from claimcheck.lang.pack import PACKS
 from claimcheck.model.mention import AnyMention, Numeral
 
@@ -67,84 +70,194 @@ _WHOLE = ("cardinal", "ordinal")
 def items_of(
     pieces: Sequence[Atom], language: str, spelled: Mapping[int, Spelled] | None = None
 ) -> Items:
-    """Return the items of a text, in order; words that mean nothing in a date are left out."""
-    skipped = vocabulary(language).skipped
-    fold = PACKS[language].fold
-    codes: list[str] = []
-    items: list[Item] = []
-    at = 0
+    """Return the items of a text, in order.
+
+    Words that mean nothing in a date are left out; all that stands between two others and could
+    not be in one is a single item.
+    """
+    out: tuple[list[str], list[Item]] = ([], [])
+    codes = out[0]
+    counted = sorted(spelled or ())
+    counted.append(pieces[-1].end if pieces else 0)
+    known = _meanings(language)
+    at = near = 0
     while at < len(pieces):
-        atom = pieces[at]
-        if atom.kind == "word" and fold(atom.text) not in skipped:
-            stop = _add_word(pieces, at, language, spelled or {}, (codes, items))
-        else:
-            stop = at + 1
-            if atom.kind != "word":
-                _add_other(pieces, at, codes, items)
-        at = stop
-    return Items("".join(codes), items)
+        start, end, text, kind = pieces[at]
+        if kind != "word":
+            _add_other(pieces, at, out)
+            at += 1
+            continue
+        while counted[near] < start:
+            near += 1
+        if counted[near] < end and counted[near] < start + _CLITICS:
+            at = _add_number(pieces, at, language, (counted[near], spelled or {}), out)
+            continue
+        meaning = known[text]
+        if meaning.seconds and _goes_on(pieces, at + 1, meaning.seconds, language):
+            found = vocabulary(language).phrases.longest(pieces, at)
+            at = _add_phrase(pieces, at, language, found, out)
+            continue
+        if meaning.items:
+            _add_alone(meaning, start, at, out)
+        elif meaning.strange and (not codes or codes[-1] != UNKNOWN):
+            _add_unknown(pieces[at], at, out)
+        at += 1
+    return Items("".join(codes), out[1])
 
 
-def _add_word(
+class Meaning(NamedTuple):
+    """What a word is in a date by itself.
+
+    codes, items: those of it and its clitics, as if it were a whole text.
+    seconds: the words that may follow it in a longer phrase, folded.
+    strange: it is none that a date may have inside.
+    """
+
+    codes: Sequence[str] = ()
+    items: Sequence[Item] = ()
+    seconds: frozenset[str] = frozenset()
+    strange: bool = False
+
+
+@cache
+def _meanings(language: str) -> Remembered[Meaning]:
+    return Remembered(partial(_meaning, language=language))
+
+
+def _meaning(word: str, language: str) -> Meaning:
+    vocab = vocabulary(language)
+    if PACKS[language].fold(word) in vocab.skipped:
+        return Meaning()
+    keys = [key for key, _ in first_keys(word, language) if key in vocab.openings]
+    if not keys:
+        return Meaning(strange=True)
+    seconds = frozenset(chain.from_iterable(vocab.openings[key] for key in keys))
+    pieces = (Atom(0, len(word), word, "word"),)
+    found = vocab.phrases.longest(pieces, 0)
+    if found is None:
+        return Meaning(seconds=seconds, strange=True)
+    out: tuple[list[str], list[Item]] = ([], [])
+    _add_phrase(pieces, 0, language, found, out)
+    return Meaning(*out, seconds)
+
+
+def _goes_on(pieces: Sequence[Atom], at: int, seconds: frozenset[str], language: str) -> bool:
+    """Return whether one of some words may stand at an index, or after a hyphen there."""
+    if at == len(pieces):
+        return False
+    _, _, text, kind = pieces[at]
+    return kind == "mark" or not seconds.isdisjoint(next_keys(text, language))
+
+
+def _add_alone(meaning: Meaning, start: int, at: int, out: tuple[list[str], list[Item]]) -> None:
+    """Add the items of a word that stands at a code point and an index of a text."""
+    out[0].extend(meaning.codes)
+    out[1].extend(
+        [
+            tuple.__new__(
+                Item, (start + first, start + end, at + atom, at + stop, values, definite)
+            )
+            for first, end, atom, stop, values, definite in meaning.items
+        ]
+    )
+
+
+def _add_unknown(atom: Atom, at: int, out: tuple[list[str], list[Item]]) -> None:
+    codes, items = out
+    if not codes or codes[-1] != UNKNOWN:
+        codes.append(UNKNOWN)
+        items.append(Item(atom.start, atom.end, at, at + 1, _NOTHING))
+
+
+def _add_number(
     pieces: Sequence[Atom],
     at: int,
     language: str,
-    spelled: Mapping[int, Spelled],
+    number: tuple[int, Mapping[int, Spelled]],
     out: tuple[list[str], list[Item]],
 ) -> int:
-    """Add the items of the longest phrase at a word; return the index of the atom after it."""
-    codes, items = out
+    """Add a number in words, or a longer phrase there; return the index of the atom after it."""
+    start, spelled = number
+    found = vocabulary(language).phrases.longest(pieces, at)
+    word = spelled[start]
+    if not _completes(word, found):
+        return _add_phrase(pieces, at, language, found, out)
     atom = pieces[at]
-    vocab = vocabulary(language)
-    found = vocab.phrases.longest(pieces, at)
-    number = _spelled_at(atom, spelled) if spelled else None
-    if number and _completes(number[1], found):
-        start, word = number
-        stop = _after(pieces, at, word.end)
-        meant = spelled_entry(word.value, ordinal=word.ordinal)
-        end = word.end
-    elif found:
-        start = found.start - _article(atom.text, found.start - atom.start, language)
-        end, stop = found.end, found.stop
-        meant = found.payloads[0]
-        low = vocab.cased and atom.text[0].islower()
-        meant = meant.faint if meant.faint and (low or found.start > atom.start) else meant
-    else:
-        codes.append(UNKNOWN)
-        items.append(Item(atom.start, atom.end, at, at + 1, _NOTHING))
-        return at + 1
-    for offset, clitic in enumerate(dict.fromkeys(atom.text[: start - atom.start])):
-        _add(_clitic(clitic, language), Item(atom.start + offset, start, at, at, _NOTHING), out)
-    definite = found is not None and _has_article(atom.text, language)
-    _add(meant, Item(start, end, at, stop, _NOTHING, definite), out)
+    _add_clitics(atom, start, at, language, out)
+    stop = _after(pieces, at, word.end)
+    meant = spelled_entry(word.value, ordinal=word.ordinal)
+    definite = found is not None and has_article(atom.text, language)
+    out[0].append(meant.code)
+    out[1].append(Item(start, word.end, at, stop, meant.values, definite))
     return stop
 
 
-def _completes(number: Spelled, found: Found[Entry] | None) -> bool:
+def _add_phrase(
+    pieces: Sequence[Atom],
+    at: int,
+    language: str,
+    found: Found[Entry] | None,
+    out: tuple[list[str], list[Item]],
+) -> int:
+    """Add the items of a phrase; return the index of the atom after it."""
+    atom = pieces[at]
+    if found is None:
+        _add_unknown(atom, at, out)
+        return at + 1
+    start = found.start - article_size(atom.text, found.start - atom.start, language)
+    meant = found.payloads[0]
+    if meant.faint and (found.start > atom.start or _is_low(atom.text, language)):
+        meant = meant.faint
+    _add_clitics(atom, start, at, language, out)
+    definite = has_article(atom.text, language)
+    out[0].append(meant.code)
+    out[1].append(Item(start, found.end, at, found.stop, meant.values, definite))
+    return found.stop
+
+
+def _is_low(word: str, language: str) -> bool:
+    """Return whether a word lacks the capital that names of months and days open with."""
+    return vocabulary(language).cased and word[0].islower()
+
+
+def _add_clitics(
+    atom: Atom, start: int, at: int, language: str, out: tuple[list[str], list[Item]]
+) -> None:
+    """Add the items of the letters that stand before a word of the vocabulary."""
+    for offset, clitic in enumerate(dict.fromkeys(atom.text[: start - atom.start])):
+        meant = _clitic(clitic, language)
+        if meant:
+            out[0].append(meant.code)
+            out[1].append(Item(atom.start + offset, start, at, at, meant.values))
+
+
+def _completes(word: Spelled, found: Found[Entry] | None) -> bool:
     """Return whether a number in words says more than the phrase found at its start."""
     if found is None:
         return True
-    kind, classes = "ordinal" if number.ordinal else "count", found.payloads[0].values
-    return number.end > found.end and kind in classes and "edge" not in classes
+    kind, classes = "ordinal" if word.ordinal else "count", found.payloads[0].values
+    if word.end == found.end:
+        return classes.keys() == {"count"}
+    return word.end > found.end and kind in classes and "edge" not in classes
 
 
-def _add(meant: Entry | None, item: Item, out: tuple[list[str], list[Item]]) -> None:
+def _add_other(pieces: Sequence[Atom], at: int, out: tuple[list[str], list[Item]]) -> None:
+    """Add the item of a number, a mark, a line end or an address."""
+    start, end, text, kind = pieces[at]
+    meant: Entry | None = None
+    if kind == "mark":
+        meant = mark_entry(text, glued=text in GLUED and _touching(pieces, at))
+    elif kind == "number":
+        meant = number_entry(text)
+    elif kind == "newline":
+        out[0].append(NEWLINE)
+        out[1].append(Item(start, end, at, at + 1, _NOTHING))
+        return
     if meant:
         out[0].append(meant.code)
-        out[1].append(item._replace(values=meant.values))
-
-
-def _add_other(pieces: Sequence[Atom], at: int, codes: list[str], items: list[Item]) -> None:
-    """Add the item of a number, a mark, a line end or an address."""
-    atom = pieces[at]
-    meant: Entry | None = None
-    if atom.kind == "number":
-        meant = number_entry(atom.text)
-    elif atom.kind == "mark":
-        meant = mark_entry(atom.text, glued=_touching(pieces, at))
-    other = NEWLINE if atom.kind == "newline" else UNKNOWN
-    codes.append(meant.code if meant else other)
-    items.append(Item(atom.start, atom.end, at, at + 1, meant.values if meant else _NOTHING))
+        out[1].append(Item(start, end, at, at + 1, meant.values))
+    else:
+        _add_unknown(pieces[at], at, out)
 
 
 def _touching(pieces: Sequence[Atom], at: int) -> bool:
@@ -156,37 +269,11 @@ def _touching(pieces: Sequence[Atom], at: int) -> bool:
     return near and left.kind in _TEXT and right.kind in _TEXT
 
 
-def _spelled_at(atom: Atom, spelled: Mapping[int, Spelled]) -> tuple[int, Spelled] | None:
-    """Return the number in words that starts in the atom, perhaps after clitics."""
-    for start in range(atom.start, min(atom.start + _CLITICS, atom.end)):
-        if start in spelled:
-            return start, spelled[start]
-    return None
-
-
 def _after(pieces: Sequence[Atom], at: int, end: int) -> int:
     """Return the index of the first atom that starts at or after `end`."""
     while at < len(pieces) and pieces[at].start < end:
         at += 1
     return at
-
-
-@lru_cache(1 << 14)
-def _article(word: str, skip: int, language: str) -> int:
-    """Return how many of the first `skip` code points are an article written out in full."""
-    readings = {reading.proclitics: reading.skip for reading in PACKS[language].readings(word)}
-    for proclitics, length in readings.items():
-        if length == skip and proclitics and len(proclitics[-1]) > 1:
-            article = length - readings.get(proclitics[:-1], 0)
-            return article if article >= len(proclitics[-1]) else 0
-    return 0
-
-
-@lru_cache(1 << 14)
-def _has_article(word: str, language: str) -> bool:
-    """Return whether a word may be read with an article."""
-    readings = PACKS[language].readings(word)
-    return any(reading.proclitics and len(reading.proclitics[-1]) > 1 for reading in readings)
 
 
 @lru_cache(1 << 8)

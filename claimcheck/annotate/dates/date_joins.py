@@ -1,14 +1,15 @@
 """Neighbouring dates that are one: a range, a weekday and its date, a date and its time."""
 
 from collections.abc import Callable
-from functools import lru_cache
 
-from claimcheck.annotate.dates.date_grammar import Expression, joined
+from claimcheck.annotate.dates.date_grammar import Expression, joined, timed
 from claimcheck.annotate.dates.date_items import Items
-from claimcheck.annotate.dates.date_words import ERAS, letters
+from claimcheck.annotate.dates.date_ranges import CLOCKS, is_range, only, says_day, spans
+from claimcheck.annotate.dates.date_words import ERAS
 
 _HIJRI = ERAS.index("hijri")
-_CLOCKS = {"clock", "bareclock"}
+# What is a date only beside another one: "3:30", "now", "two days after".
+_JOINED_ONLY = {"bareclock", "now", "counted"}
 _LONGEST_GAP = 3
 _DAY_PARTS = ("year", "month", "day", "dotted", "dayyear", "hmonth", "a")
 
@@ -22,7 +23,7 @@ def join(found: list[Expression], items: Items) -> list[Expression]:
             out[-1] = merged
         else:
             out.append(expression)
-    return [expression for expression in out if expression.kind != "bareclock"]
+    return [one for one in out if one.kind not in _JOINED_ONLY or one.until]
 
 
 def _merged(left: Expression, right: Expression, items: Items) -> Expression | None:
@@ -36,67 +37,50 @@ def _merged(left: Expression, right: Expression, items: Items) -> Expression | N
     return None
 
 
-@lru_cache(1 << 10)
-def _only(gap: str, names: str) -> bool:
-    """Return whether every item of a gap belongs to one of the classes."""
-    allowed = "".join(letters(name) for name in names.split())
-    return all(letter in allowed for letter in gap)
-
-
-def _is_range(left: Expression, right: Expression, gap: str, items: Items) -> bool:
-    if left.until or right.until or {left.kind, right.kind} & _CLOCKS or not gap:
-        return False
-    before = items.codes[left.first - 1 : left.first]
-    if before and _only(before, "between") and _only(gap, "and"):
-        return True
-    if _only(gap, "dash") and len(gap) == 1:
-        return _alike(left, right)
-    return (
-        _only(gap, "to prep")
-        and _only(gap[0], "to")
-        and (_alike(left, right) or bool(before and _only(before, "from")))
-    )
-
-
-def _alike(left: Expression, right: Expression) -> bool:
-    """Return whether both say the same kind of thing, or the right one says more."""
-    if left.kind != right.kind or left.kind not in ("date", "numeric"):
-        return False
-    said = {part for part in left.parts if part in _COMPARED}
-    other = {part for part in right.parts if part in _COMPARED}
-    return bool(said) and said <= other
-
-
-_COMPARED = (
-    "year",
-    "month",
-    "day",
-    "weekday",
-    "decade",
-    "decades",
-    "century",
-    "tenth",
-    "a",
-    "hmonth",
-)
-
-
 def _is_weekday(left: Expression, right: Expression, gap: str, items: Items) -> bool:  # noqa: ARG001
     """Return whether a weekday or today stands beside its date."""
-    only = set(left.parts) <= {"weekday", "offset", "daypart", "shift"}
-    dated = right.kind in ("date", "numeric") and not right.until and _says_day(right)
+    bare = set(left.parts) <= {"weekday", "offset", "daypart", "shift"}
+    dated = right.kind in ("date", "numeric") and not right.until and says_day(right)
     said = set(left.parts) - {"shift"} & set(right.parts)
     return (
-        left.kind == "date" and only and dated and "weekday" not in said - set(left.parts)
-        and _only(gap, "comma equals lparen dash of dayword") and len(gap) <= 2
+        left.kind == "date" and bare and dated and "weekday" not in said - set(left.parts)
+        and only(gap, "comma equals lparen dash of dayword") and len(gap) <= 2
     )  # fmt: skip
 
 
-def _says_day(expression: Expression) -> bool:
-    parts = expression.parts
-    return any(p in parts for p in ("dotted", "dayyear", "a")) or (
-        "day" in parts and ("month" in parts or "hmonth" in parts)
-    )
+def _is_named_after(left: Expression, right: Expression, gap: str, items: Items) -> bool:
+    """Return whether a weekday stands after its date: "19 June (Wednesday)"."""
+    return (
+        right.kind == "date" and right.parts.keys() == {"weekday"} and not left.until
+        and left.kind in ("date", "numeric") and "weekday" not in left.parts and says_day(left)
+        and len(gap) == 1 and only(gap, "comma lparen")
+        and (only(gap, "lparen") or _closed(items.codes[right.stop : right.stop + 1]))
+    )  # fmt: skip
+
+
+def _closed(after: str) -> bool:
+    return not after or after == "\n" or only(after, "comma dot rparen")
+
+
+def _is_counted(left: Expression, right: Expression, gap: str, items: Items) -> bool:
+    """Return whether a length of time is counted from the date after it."""
+    if right.until or right.kind not in ("date", "numeric") or left.until:
+        return False
+    if not (says_day(right) or "offset" in right.parts):
+        return False
+    if left.kind == "counted":
+        return not gap or only(gap, "dayword")
+    opens = items.codes[left.first]
+    return (
+        left.kind in ("ago", "after") and only(opens, "stepprep")
+        and bool(gap) and only(gap, "of dayword")
+    )  # fmt: skip
+
+
+def _is_clock_range(left: Expression, right: Expression, gap: str, items: Items) -> bool:
+    if {left.kind, right.kind} != {"clock"} or "hour_to" in left.parts or not gap:
+        return False
+    return only(gap, "dash") or spans(left, gap, items)
 
 
 def _is_equal(left: Expression, right: Expression, gap: str, items: Items) -> bool:  # noqa: ARG001
@@ -105,7 +89,7 @@ def _is_equal(left: Expression, right: Expression, gap: str, items: Items) -> bo
     return (
         one != two and not left.until and not right.until
         and right.kind in ("date", "numeric") and left.kind in ("date", "numeric")
-        and _only(gap, "equals slash dash lparen comma of") and len(gap) <= 2
+        and only(gap, "equals slash dash lparen comma of") and len(gap) <= 2
     )  # fmt: skip
 
 
@@ -116,14 +100,14 @@ def _is_hijri(expression: Expression) -> bool:
 def _is_timed(left: Expression, right: Expression, gap: str, items: Items) -> bool:  # noqa: ARG001
     """Return whether a date and a time of day stand side by side."""
     kinds = {left.kind, right.kind}
-    if not kinds & _CLOCKS or len(kinds) == 1 or left.until or right.until:
+    if not kinds & CLOCKS or len(kinds) == 1 or left.until or right.until:
         return False
-    other = right if left.kind in _CLOCKS else left
+    other = right if left.kind in CLOCKS else left
     if left.kind == "bareclock":
         return False
-    if other.kind not in ("date", "numeric") or not (_says_day(other) or _near(other)):
+    if other.kind not in ("date", "numeric") or not (says_day(other) or _near(other)):
         return False
-    return _only(gap, "at of comma dash dayword prep slash")
+    return only(gap, "at of comma dash dayword prep slash")
 
 
 def _near(expression: Expression) -> bool:
@@ -131,7 +115,11 @@ def _near(expression: Expression) -> bool:
 
 
 def _range(left: Expression, right: Expression) -> Expression:
-    return joined(_completed(left, right), right)
+    return joined(_as_date(_completed(left, right)), _as_date(right))
+
+
+def _as_date(expression: Expression) -> Expression:
+    return expression._replace(kind="date") if expression.kind == "now" else expression
 
 
 def _completed(left: Expression, right: Expression) -> Expression:
@@ -160,8 +148,19 @@ def _gregorian(left: Expression, right: Expression) -> Expression:
     )  # fmt: skip
 
 
+def _named_after(left: Expression, right: Expression) -> Expression:
+    """Return the left expression with what the right one adds to it."""
+    return left._replace(end=right.end, stop=right.stop, parts={**right.parts, **left.parts})
+
+
+def _counted(left: Expression, right: Expression) -> Expression:
+    step = left.parts.get("step", -1 if left.kind == "ago" else 1)
+    whole = joined(left, right)
+    return whole._replace(kind="counted", parts={**left.parts, "step": step})
+
+
 def _timed(left: Expression, right: Expression) -> Expression:
-    date, clock = (right, left) if left.kind in _CLOCKS else (left, right)
+    date, clock = (right, left) if left.kind in CLOCKS else (left, right)
     return date._replace(
         start=left.start, end=right.end, first=left.first, stop=right.stop,
         parts={**date.parts, **clock.parts},
@@ -171,8 +170,11 @@ def _timed(left: Expression, right: Expression) -> Expression:
 _Fits = Callable[[Expression, Expression, str, Items], bool]
 _Made = Callable[[Expression, Expression], Expression | None]
 _JOINS: tuple[tuple[_Fits, _Made], ...] = (
+    (_is_counted, _counted),
     (_is_equal, _gregorian),
     (_is_weekday, _together),
+    (_is_named_after, _named_after),
+    (_is_clock_range, timed),
     (_is_timed, _timed),
-    (_is_range, _range),
+    (is_range, _range),
 )

@@ -9,13 +9,20 @@ _MARKS = {
     "–": "dash", "—": "dash", "−": "dash", ".": "dot", ":": "colon", "(": "lparen", "[": "lparen",  # noqa: RUF001
     ")": "rparen", "]": "rparen", "@": "at", "'": "quote", "’": "quote", "%": "percent",
     "٪": "percent", "$": "percent", "£": "percent", "€": "percent", "+": "plus",
+    "!": "stop", "?": "stop", "؟": "stop", ";": "stop", "؛": "stop", '"': "stop", "»": "stop",
+    "”": "stop",
 }  # fmt: skip
 _GLUED = {"slash", "dash", "dot", "colon"}
+# The marks that mean something else where they touch what stands on both their sides.
+GLUED = frozenset(mark for mark, name in _MARKS.items() if name in _GLUED)
 _COMMAS = ",،"
 _LONGEST = 6
+_MONTH_DAYS = 31
+_EVEN = (1000, 2000)
 _SAMPLES = (
     *map(str, range(100)), *(f"{n:02d}" for n in range(100)), "100", "999", "000",
-    "1000", "1499", "1500", "2199", "2200", "2999", "3000", "9999", "12345", "123456",
+    "0030", "0060", "1000", "1099", "1499", "1500", "1999", "2599", "2199",
+    "2200", "2999", "3000", "9999", "12345", "123456",
     "5.3.2014", "10.30", "5,2014",
 )  # fmt: skip
 _PACK = 10000
@@ -34,9 +41,14 @@ def spelled_entry(value: int, *, ordinal: bool) -> Entry:
     if ordinal:
         return entry({"ordinal": value})
     values = {"count": value}
-    if 1000 <= value < 2200:
-        values["spelledyear"] = value
-    return entry(values)
+    fits = {
+        "spelledyear": 1100 <= value < 2200 and value not in _EVEN,
+        "spelledeven": value in _EVEN,  # a number of people as often as a year
+        "spelledday": value <= _MONTH_DAYS,
+        "hundreds": 11 <= value <= 20,
+        "tail": 10 <= value < 100,
+    }
+    return entry(values | {name: value for name, fit in fits.items() if fit})
 
 
 @lru_cache(1 << 8)
@@ -67,11 +79,15 @@ def _whole(text: str) -> dict[str, int]:
         "tens": size == 2 and value % 10 == 0,
         "n3": size == 3 and value > 0,
         "n4": size == 4 and 1000 <= value < 3000,
+        "clock4": size == 4 and value < 2400 and value % 100 < 60,
         "plain": size == 4 and 1500 <= value < 2200,
         "count": 0 < value < 1000,
         "digits": True,
     }
-    return {name: value for name, fit in fits.items() if fit}
+    values = {name: value for name, fit in fits.items() if fit}
+    if "clock4" in values:
+        values["clock4"] = value // 100 * _PACK + value % 100
+    return values
 
 
 def _joined(text: str) -> dict[str, int]:
@@ -101,7 +117,7 @@ def register() -> None:
     """Give every kind of number and mark its letter, before patterns are compiled."""
     for sample in _SAMPLES:
         number_entry(sample)
-    for value in (1, 40, 1200, 2014, 5000):
+    for value in (1, 10, 11, 20, 21, 32, 100, 1000, 1010, 1200, 2000, 2014, 5000):
         spelled_entry(value, ordinal=False)
         spelled_entry(value, ordinal=True)
     for mark in _MARKS:

@@ -13,18 +13,17 @@ _NOTHING: frozenset[str] = frozenset()
 class Shape(NamedTuple):
     """What every match of a pattern has.
 
-    opens: the letters that it may open with. empty: it may be empty. longest: its most letters.
+    opens: the letters that it may open with. empty: it may be empty.
     needs: sets of letters of each of which it has one.
     """
 
     opens: frozenset[str]
     empty: bool
-    longest: int
     needs: tuple[frozenset[str], ...]
 
 
-_EMPTY = Shape(_NOTHING, True, 0, ())  # noqa: FBT003
-_IMPOSSIBLE = Shape(_NOTHING, False, 0, (_NOTHING,))  # noqa: FBT003
+_EMPTY = Shape(_NOTHING, True, ())  # noqa: FBT003
+_IMPOSSIBLE = Shape(_NOTHING, False, (_NOTHING,))  # noqa: FBT003
 
 
 def shape(source: str, word: Callable[[str], Shape]) -> Shape:
@@ -35,7 +34,7 @@ def shape(source: str, word: Callable[[str], Shape]) -> Shape:
 def one_of(letters: str) -> Shape:
     """Return the shape of one letter of a class, which may have none."""
     found = frozenset(letters)
-    return Shape(found, False, 1, (found,)) if found else _IMPOSSIBLE  # noqa: FBT003
+    return Shape(found, False, (found,)) if found else _IMPOSSIBLE  # noqa: FBT003
 
 
 def _choice(tokens: Iterator[str], word: Callable[[str], Shape]) -> Shape:
@@ -62,10 +61,9 @@ def _choice(tokens: Iterator[str], word: Callable[[str], Shape]) -> Shape:
 
 def _repeated(one: Shape, token: str) -> Shape:
     """Return the shape of what stands so often: `?`, `{0,2}`, `{1,2}`."""
-    most = int(token[-2]) if token[0] == "{" else 1
     if token == "{1,2}":
-        return one._replace(longest=one.longest * most)
-    return Shape(one.opens, True, one.longest * most, ())  # noqa: FBT003
+        return one
+    return Shape(one.opens, True, ())  # noqa: FBT003
 
 
 def _then(left: Shape, right: Shape) -> Shape:
@@ -74,7 +72,7 @@ def _then(left: Shape, right: Shape) -> Shape:
         return left
     opens = left.opens | right.opens if left.empty else left.opens
     needs = tuple(dict.fromkeys((*left.needs, *right.needs)))
-    return Shape(opens, left.empty and right.empty, left.longest + right.longest, needs)
+    return Shape(opens, left.empty and right.empty, needs)
 
 
 def _either(choices: list[Shape]) -> Shape:
@@ -88,6 +86,5 @@ def _either(choices: list[Shape]) -> Shape:
     return Shape(
         _NOTHING.union(*(one.opens for one in choices)),
         any(one.empty for one in choices),
-        max(one.longest for one in choices),
         tuple(shared),
     )

@@ -2,6 +2,7 @@
 
 from claimcheck.annotate.dates.date_calendar import (
     BC,
+    HIJRI,
     Reference,
     base,
     nearest,
@@ -9,6 +10,7 @@ from claimcheck.annotate.dates.date_calendar import (
     year_of,
 )
 from claimcheck.annotate.dates.date_grammar import Parts
+from claimcheck.annotate.dates.date_hijri import hijri_days
 from claimcheck.annotate.dates.date_spans import (
     CENTURY,
     DAY,
@@ -18,6 +20,7 @@ from claimcheck.annotate.dates.date_spans import (
     MONTH,
     QUARTER,
     WEEK,
+    WEEKEND,
     YEAR,
     Stretch,
     moved_months,
@@ -28,6 +31,7 @@ from claimcheck.annotate.dates.date_spans import (
 from claimcheck.model.day import weekday, year_month_day
 
 _LATEST_PLURAL_CENTURY = 2000
+_SOME = 10  # "the last few days": as many as they reach
 _THURSDAY = 3  # a week belongs to the month or year that its Thursday falls in
 
 
@@ -65,6 +69,10 @@ def decades(parts: Parts, ref: Reference) -> Stretch | None:  # noqa: ARG001
 
 def century(parts: Parts, ref: Reference) -> Stretch | None:
     """Return a century by its number, or this or the last one."""
+    if "century" in parts and parts.get("era") == HIJRI:
+        number = parts["century"]
+        first, last = hijri_days(100 * number - 99), hijri_days(100 * number)
+        return Stretch(first[0], last[1], CENTURY) if first and last else None
     if "century" in parts:
         number = parts["century"]
         return years(-number if parts.get("era") == BC else number - 1, CENTURY)
@@ -106,27 +114,48 @@ def unit_of_time(parts: Parts, ref: Reference) -> Stretch | None:
     return period(parts["unit"], start, step)._replace(by=by)
 
 
+def weekend(parts: Parts, ref: Reference) -> Stretch | None:  # noqa: ARG001
+    """Return the weekend that is over or under way, or the next one where it is to come."""
+    if ref.day is None:
+        return None
+    this = period(WEEKEND, ref.day)
+    step = 0 if ref.future or (this.first or 0) <= ref.day else -1
+    return period(WEEKEND, ref.day, step)._replace(by=ref.by)
+
+
+def part_of_day(parts: Parts, ref: Reference) -> Stretch | None:
+    """Return the day of "that night", "the following morning"."""
+    return unit_of_time({"unit": DAY, "that": parts["that"]}, ref)
+
+
 def last_units(parts: Parts, ref: Reference) -> Stretch | None:
     """Return the last or next N units, up to or from the anchor."""
     if ref.day is None:
         return None
     unit = parts.get("units", parts.get("dual", parts.get("plural", DAY)))
     count = 2 if "dual" in parts else parts.get("count", 0)
-    if not count:
-        return Stretch(None, None, unit, "none", approximate=True)
-    other = moved(ref.day, unit, parts["span"] * count)
-    return Stretch(min(other, ref.day), max(other, ref.day), unit, ref.by)
+    if unit == QUARTER and count:
+        near, far = (period(QUARTER, ref.day, parts["span"] * step) for step in (1, count))
+        first, last = sorted((near, far), key=lambda one: one.first or 0)
+        return Stretch(first.first, last.last, unit, ref.by)
+    other = moved(ref.day, unit, parts["span"] * (count or _SOME))
+    start = ref.day + (parts["span"] > 0)
+    return Stretch(min(other, start), max(other, start), unit, ref.by, approximate=not count)
 
 
 def nth_inside(stretch: Stretch, parts: Parts) -> Stretch:
     """Return the Nth (-1: the last) weekday, day, week or month of a month or year."""
     if stretch.first is None or stretch.last is None:
         return stretch._replace(edtf="")
-    number = parts["nth"]
+    number = parts["nth"] if "nth" in parts else -abs(parts["back"])
     if "nthday" in parts:
         ahead = (parts["nthday"] - weekday(stretch.first)) % 7
         back = (weekday(stretch.last) - parts["nthday"]) % 7
-        one = stretch.first + ahead + 7 * (number - 1) if number > 0 else stretch.last - back
+        one = (
+            stretch.first + ahead + 7 * (number - 1)
+            if number > 0
+            else stretch.last - back + 7 * (number + 1)
+        )
         return Stretch(one, one, DAY, stretch.by)
     unit = parts["nthunit"]
     middle = _THURSDAY if unit == WEEK else 0
@@ -135,4 +164,5 @@ def nth_inside(stretch: Stretch, parts: Parts) -> Stretch:
         start = period(unit, stretch.first, 1)
     if number < 0 and (start.first or 0) + middle > stretch.last:
         start = period(unit, stretch.last, -1)
-    return period(unit, start.first or 0, max(number - 1, 0))._replace(by=stretch.by)
+    step = number - 1 if number > 0 else number + 1
+    return period(unit, start.first or 0, step)._replace(by=stretch.by)

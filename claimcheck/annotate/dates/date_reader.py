@@ -11,16 +11,27 @@ from claimcheck.annotate.dates.date_items import Items, items_of, spelled_number
 from claimcheck.annotate.dates.date_joins import join
 from claimcheck.annotate.dates.date_relative import resolved
 from claimcheck.annotate.dates.date_spans import DAY, YEAR, Stretch
-from claimcheck.annotate.dates.date_tense import speaks_of_future
+from claimcheck.annotate.dates.date_tense import tense_around, word_before
 from claimcheck.annotate.dates.date_timex import timex
 from claimcheck.annotate.dates.date_vetoes import allowed, hangs_on_event, heads_line
-from claimcheck.annotate.dates.date_words import letters
+from claimcheck.annotate.dates.date_words import NEWLINE, letters
 from claimcheck.model.mention import AnyMention, Timex
 from claimcheck.model.text import Interval, Segment
 
 NEWEST = "newest date mentioned"
-_TENSED = ("month", "weekday", "season", "hmonth")
-_FIXED = ("year", "year2", "yshift", "ythat", "shift", "rel", "a", "dotted", "dayyear")
+_TENSED = (
+    "month",
+    "weekday",
+    "season",
+    "hmonth",
+    "dom",
+    "feast",
+    "that",
+    "ythat",
+    "weekend",
+    "week",
+)
+_FIXED = ("year", "year2", "yshift", "shift", "rel", "a", "dotted", "dayyear")
 
 
 class DateReading(NamedTuple):
@@ -76,13 +87,14 @@ class _Resolver:
         self._context: Stretch | None = None
         self._said: Expression | None = None
         self._heading: Stretch | None = None
+        self._quiet = [(s.start, s.end) for s in text.segments if s.kind in ("heading", "title")]
         self._heads = {s.start for s in text.segments if s.kind in ("heading", "title")}
 
     def timexes(self, found: Sequence[Expression]) -> tuple[Timex, ...]:
         """Return the Timex of each expression."""
         out: list[Timex] = []
         heads = sorted(self._heads)
-        for expression in found:
+        for expression in map(self._since, found):
             while heads and heads[0] <= expression.start:
                 self._heading = None
                 heads.pop(0)
@@ -97,12 +109,33 @@ class _Resolver:
     def _hedged(self, expression: Expression, stretch: Stretch | None) -> Stretch | None:
         """Return a stretch as approximate where the word before it says so."""
         before = self._text.items.codes[expression.first - 1 : expression.first]
-        if stretch and expression.first and before in letters("approx"):
+        counted = not expression.parts.keys() & _EXACT
+        if stretch and expression.first and counted and before in letters("approx"):
             return stretch._replace(approximate=True)
         return stretch
 
+    def _since(self, expression: Expression) -> Expression:
+        """Return "in 24 years" as so long ago where something is the first or most in that time."""
+        if expression.kind not in ("ahead", "since") or self._is_definite(expression):
+            return expression
+        first = self._before(expression, "superlatives", _FAR)
+        return expression._replace(kind="ago") if first else expression
+
+    def _is_definite(self, expression: Expression) -> bool:
+        """Return whether a length of time is a known one: "in the month", not "in a month"."""
+        items = self._text.items.items[expression.first : expression.stop]
+        counted = expression.parts.keys() & {"count", "dual", "plural"}
+        return not counted or any(item.definite for item in items)
+
+    def _before(self, expression: Expression, name: str, reach: int) -> bool:
+        """Return whether a word of a list stands so near before an expression, in its sentence."""
+        at = self._text.items.items[expression.first].atom
+        return word_before(self._text.pieces, at, self._text.language, (name, reach))
+
     def _resolve(self, expression: Expression) -> Stretch | None:
         if expression.kind in ("ago", "after") and hangs_on_event(expression, self._text.items):
+            return None
+        if expression.parts.keys() <= _DAY_AND_MONTH and self._before(expression, "named", 1):
             return None
         ref = Reference(None, "anchor", self._context, month_first=self._order)
         if not _leans(expression):
@@ -110,7 +143,27 @@ class _Resolver:
         near = self._nearby(expression)
         if near:
             return resolved(expression, ref._replace(by="context", future=near[1]), near[0])
-        return resolved(expression, ref._replace(future=self._future(expression)), self._anchor)
+        tense = self._tense(expression)
+        if not tense:
+            tense = self._tense_unsaid(expression)
+        return resolved(expression, ref._replace(future=tense > 0, past=tense < 0), self._anchor)
+
+    def _tense_unsaid(self, expression: Expression) -> int:
+        """Return the tense of a clause without a verb: past where nothing speaks against it."""
+        if self._before(expression, "ahead", 1) or self._ends_all(expression):
+            return 1
+        known = self._anchor.first is not None and self._anchor.first == self._anchor.last
+        return 0 if known else -1
+
+    def _ends_all(self, expression: Expression) -> bool:
+        """Return whether "after a year" or "the next day" ends its clause and follows no date."""
+        after = expression.kind == "after" or expression.parts.keys() & {"that", "ythat"}
+        if not after or self._context is not None:
+            return False
+        if any(start <= expression.start < end for start, end in self._quiet):
+            return False
+        following = self._text.items.codes[expression.stop : expression.stop + 1]
+        return following in ("", NEWLINE) or following in letters("comma") + letters("dot")
 
     def _nearby(self, expression: Expression) -> tuple[Interval, bool] | None:
         """Return the days that a date without its year leans on, and whether it follows them."""
@@ -132,10 +185,10 @@ class _Resolver:
         span = self._text.pieces[items[left.stop - 1].stop : items[right.first].atom]
         return not any(a.kind == "newline" or a.text in _STOPS for a in span)
 
-    def _future(self, expression: Expression) -> bool:
+    def _tense(self, expression: Expression) -> int:
         items = self._text.items.items
         first, stop = items[expression.first].atom, items[expression.stop - 1].stop
-        return speaks_of_future(self._text.pieces, first, stop, self._text.language)
+        return tense_around(self._text.pieces, first, stop, self._text.language)
 
     def _remember(self, expression: Expression, stretch: Stretch | None) -> None:
         if stretch is None or stretch.first is None or stretch.unit < DAY:
@@ -146,12 +199,22 @@ class _Resolver:
 
 
 _YEAR_DAYS = 300
+_FAR = 12
+# What no word before makes approximate.
+_EXACT = {"span", "weekend", "shift", "offset", "weekday"}
+_DAY_AND_MONTH = {"day", "month", "alt"}
 _STOPS = frozenset(".!?؟;؛")
 
 
 def _leans(expression: Expression) -> bool:
     """Return whether an expression needs the tense or another date to be resolved."""
     parts = expression.parts
-    if expression.kind in ("after", "ahead"):
+    if expression.kind in ("after", "ahead", "later"):
         return True
+    if expression.kind == "counted" and expression.until:
+        return _leans(expression.until)
+    if parts.get("unit") == DAY and parts.get("shift") == 1:
+        return True
+    if expression.kind == "numeric":
+        return "c" not in parts and "c2" not in parts
     return any(p in parts for p in _TENSED) and not any(p in parts for p in _FIXED)

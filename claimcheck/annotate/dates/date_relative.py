@@ -4,75 +4,47 @@ from collections.abc import Callable
 
 from claimcheck.annotate.dates.date_calendar import Reference
 from claimcheck.annotate.dates.date_grammar import Expression, Parts
-from claimcheck.annotate.dates.date_periods import moved
+from claimcheck.annotate.dates.date_lengths import WEEK_DAYS, counted, so_long_from
 from claimcheck.annotate.dates.date_resolve import dated, numeric
 from claimcheck.annotate.dates.date_spans import (
     DAY,
-    DECADE,
-    MONTH,
     SEASON,
     WEEK,
     YEAR,
-    YEARS_OF,
     Stretch,
-    period,
     spelled,
 )
 from claimcheck.annotate.dates.date_words import UNITS
 from claimcheck.model.day import day, edtf_year
 from claimcheck.model.text import Interval
 
-# "Some days", "some weeks": the farthest that they reach, in their own unit.
-_SOME = {DAY: 14, WEEK: 8, MONTH: 12, YEAR: 20, DECADE: 5}
-_SOME_DEFAULT = 10
-_DUAL = 2
 _WINTER = 24
-
-
-def _counted(parts: Parts) -> tuple[int, int | None]:
-    """Return the unit of a length of time, and how many; None for "some"."""
-    if "plural" in parts:
-        return parts["plural"], None
-    if "dual" in parts:
-        return parts["dual"], _DUAL
-    return parts["units"], parts.get("count", 1)
-
-
-def _from(start: int, sign: int, parts: Parts, by: str) -> Stretch:
-    """Return the stretch so long after (before) a day."""
-    unit, count = _counted(parts)
-    if count is None:
-        far = moved(start, unit, sign * _SOME.get(unit, _SOME_DEFAULT))
-        near = start + sign
-        return Stretch(min(far, near), max(far, near), unit, by, approximate=True)
-    if unit < DAY:
-        return Stretch(min(start, start + sign), max(start, start + sign), unit, by)
-    around = moved(start, unit, sign * count)
-    if unit in YEARS_OF and unit != YEAR:
-        return period(YEAR, around)._replace(by=by, approximate=True)
-    return period(unit, around)._replace(by=by)
+_MONTHS = 12
 
 
 def _ago(parts: Parts, ref: Reference) -> Stretch | None:
     if ref.day is None:
         return None
-    found = _from(ref.day, -1, parts, ref.by)
+    found = so_long_from(ref.day, -1, parts, ref.by)
     return found._replace(approximate=found.approximate or "about" in parts)
 
 
 def _hence(parts: Parts, ref: Reference) -> Stretch | None:
-    return _from(ref.day, 1, parts, ref.by) if ref.day is not None else None
+    return so_long_from(ref.day, 1, parts, ref.by) if ref.day is not None else None
 
 
 def _later(parts: Parts, ref: Reference) -> Stretch | None:
     """Return the stretch so long after, or before, the date that stands before it."""
+    sign = parts.get("later", 1)
+    if ref.context is None and ref.future:
+        return _hence(parts, ref)
     start = ref.context.first if ref.context else None
     if start is None or ref.context is None:
         return None
-    unit, count = _counted(parts)
+    unit, count = counted(parts)
     if ref.context.unit > unit and count is not None:
         return None
-    return _from(start, parts.get("later", 1), parts, "context")
+    return so_long_from(start, sign, parts, "context")
 
 
 def _after(parts: Parts, ref: Reference) -> Stretch | None:
@@ -106,6 +78,7 @@ _KINDS: dict[str, Callable[[Parts, Reference], Stretch | None]] = {
     "later": _later,
     "after": _after,
     "ahead": _ahead,
+    "since": lambda _, __: None,
     "school": _school,
 }
 
@@ -137,10 +110,39 @@ def _half_open(stretch: Stretch | None, anchor: Interval) -> Stretch | None:
 
 
 def _at(expression: Expression, ref: Reference) -> Stretch | None:
-    left = _KINDS[expression.kind](expression.parts, ref)
+    until = expression.until
+    if expression.kind == "counted" and until:
+        return _counted_from(expression.parts, _KINDS[until.kind](until.parts, ref))
+    if until is None:
+        return _KINDS[expression.kind](expression.parts, ref)
+    if {expression.kind, until.kind} == {"numeric"} and ref.month_first is None:
+        return _in_one_order(expression, ref)
+    return _from_to(expression, until, ref)
+
+
+def _in_one_order(expression: Expression, ref: Reference) -> Stretch | None:
+    """Return the shorter of the two ranges that numbers may mean, month or day first."""
     until = expression.until
     if until is None:
-        return left
+        return None
+    found = [
+        one
+        for order in (True, False)
+        if _fits_order(expression.parts, order) and _fits_order(until.parts, order)
+        if (one := _from_to(expression, until, ref._replace(month_first=order)))
+        and one.first is not None and one.last is not None and one.first <= one.last
+    ]  # fmt: skip
+    return min(found, key=lambda one: (one.last or 0) - (one.first or 0), default=None)
+
+
+def _fits_order(parts: Parts, month_first: bool) -> bool:  # noqa: FBT001
+    """Return whether numbers may be month and day in an order."""
+    return parts["a" if month_first else "b"] <= _MONTHS
+
+
+def _from_to(expression: Expression, until: Expression, ref: Reference) -> Stretch | None:
+    """Return the stretch from the start of one date to the end of another."""
+    left = _KINDS[expression.kind](expression.parts, ref)
     context = left if left and left.first is not None else ref.context
     right = _KINDS[until.kind](until.parts, _after_left(ref, left, until, context))
     if left is None or right is None:
@@ -149,6 +151,15 @@ def _at(expression: Expression, ref: Reference) -> Stretch | None:
     unit = min(left.unit, right.unit)
     whole = Stretch(left.first, right.last, unit, by, left.approximate or right.approximate)
     return whole if _plain(left) and _plain(right) else whole._replace(edtf=_both(left, right))
+
+
+def _counted_from(parts: Parts, start: Stretch | None) -> Stretch | None:
+    """Return the stretch so long before or after a date: "two days after 5 May"."""
+    if start is None or start.first is None:
+        return None
+    unit, count = counted(parts)
+    exact = {"units": DAY, "count": WEEK_DAYS * count} if unit == WEEK and count else parts
+    return so_long_from(start.first, parts["step"], exact, start.by)
 
 
 def _after_left(
@@ -164,7 +175,7 @@ def _plain(stretch: Stretch) -> bool:
     return not stretch.edtf and not stretch.approximate and UNITS[stretch.unit] in _PLAIN
 
 
-_OWN_YEAR = ("year", "yshift", "ythat", "year2", "shift", "offset")
+_OWN_YEAR = ("year", "yshift", "ythat", "year2", "shift", "offset", "wshift", "wthat")
 _PLAIN = ("day", "month", "year")
 
 

@@ -25,7 +25,7 @@ _SEASON_MONTHS = {21: 3, 22: 6, 23: 9}
 _WINTER = 24
 _EDTF_QUARTER, _EDTF_HALF = 33, 40
 _SATURDAY = 5
-_THIRDS = {MONTH: ((1, 10), (11, 20), (21, 31)), WEEK: ((1, 2), (3, 5), (6, 7))}
+_THIRDS = {MONTH: ((1, 10), (11, 20), (21, 31)), WEEK: ((1, 3), (3, 5), (5, 7))}
 
 
 class Stretch(NamedTuple):
@@ -127,6 +127,10 @@ def nth(stretch: Stretch, unit: int, number: int) -> Stretch:
         moved = Stretch(_month_start(first), _month_start(first + size) - 1, unit, stretch.by)
         return named(moved)
     shares = 12 // size
+    if stretch.unit in YEARS_OF:
+        start, length = year_month_day(stretch.first)[0], YEARS_OF[stretch.unit] // shares
+        low = start + length * (number - 1)
+        return Stretch(day(low), day(low + length - 1, 12, 31), stretch.unit, stretch.by)
     length = stretch.last - stretch.first + 1
     low = stretch.first + length * (number - 1) // shares
     high = stretch.first + length * number // shares - 1

@@ -15,17 +15,42 @@ _STOPS = frozenset(".!?؟;؛…")
 
 def speaks_of_future(pieces: Sequence[Atom], first: int, stop: int, language: str) -> bool:
     """Return whether the nearest verb that tells the tense, before and then after, is future."""
+    return tense_around(pieces, first, stop, language) > 0
+
+
+def tense_around(pieces: Sequence[Atom], first: int, stop: int, language: str) -> int:
+    """Return 1 where the nearest verb that tells the tense is future, -1 past, 0 if none does."""
     for at in range(first - 1, max(-1, first - 1 - _REACH), -1):
         tense = _tense(pieces[at], language)
+        if tense == -1 and at and _keys(pieces[at - 1], language) & folded(language, "passive"):
+            continue
         if tense is not None:
             if tense == 0:
                 break
-            return tense > 0
+            return tense
     for at in range(stop, min(len(pieces), stop + _AHEAD)):
         tense = _tense(pieces[at], language)
         if tense is not None:
-            return tense > 0
+            return tense
+    return 0
+
+
+def word_before(pieces: Sequence[Atom], at: int, language: str, wanted: tuple[str, int]) -> bool:
+    """Return whether a word of a list stands among so many atoms before one, in its sentence."""
+    name, reach = wanted
+    words = folded(language, name)
+    for before in range(at - 1, max(-1, at - 1 - reach), -1):
+        if pieces[before].kind == "newline" or pieces[before].text in _STOPS:
+            return False
+        if _keys(pieces[before], language) & words:
+            return True
     return False
+
+
+def _keys(atom: Atom, language: str) -> frozenset[str]:
+    if atom.kind != "word":
+        return frozenset()
+    return frozenset(reading.key for reading in PACKS[language].readings(atom.text))
 
 
 def _tense(atom: Atom, language: str) -> int | None:

@@ -7,6 +7,7 @@ from claimcheck.annotate.dates.date_numbers import ordered
 from claimcheck.annotate.dates.date_words import DAYPARTS
 
 _HOUR, _NOON, _DAY = 60, 720, 1440
+_TO = "_to"
 _PM = {DAYPARTS.index(name) for name in ("pm", "noon", "afternoon", "evening", "night")}
 _AM = {DAYPARTS.index(name) for name in ("am", "dawn", "morning")}
 _NIGHT, _NOON_PART = DAYPARTS.index("night"), DAYPARTS.index("noon")
@@ -34,16 +35,36 @@ class Clock(NamedTuple):
 
 
 def clock_of(parts: Parts) -> Clock | None:
-    """Return the time of day that the parts of an expression say, if any."""
+    """Return the time of day, or from one to another, that an expression says, if any."""
+    first = _minutes(parts)
+    if first is None:
+        return _part_of_day(parts)
+    until = {part.removesuffix(_TO): value for part, value in parts.items() if part.endswith(_TO)}
+    last = _minutes(until) if until else first
+    if last is None:
+        return None
+    if until and "daypart" in until and "daypart" not in parts:
+        first = _before(parts, until, last)
+    said = any(part in one for part in ("minute", "fraction", "hhmm") for one in (parts, until))
+    zone = parts.get("zone", until.get("zone"))
+    return Clock(first, last, exact=True, minute=said, zone=zone)
+
+
+def _minutes(parts: Parts) -> int | None:
+    """Return the minutes after midnight of a clock time."""
     if "hhmm" in parts:
         hour, minute = ordered(parts["hhmm"])
     elif "hour" in parts:
         hour, minute = parts["hour"], parts.get("minute", parts.get("fraction", 0))
     else:
-        return _part_of_day(parts)
-    minutes = _hour24(hour, parts.get("daypart")) * _HOUR + minute
-    said = any(part in parts for part in ("minute", "fraction", "hhmm"))
-    return Clock(minutes % _DAY, minutes % _DAY, exact=True, minute=said, zone=parts.get("zone"))
+        return None
+    return (_hour24(hour, parts.get("daypart")) * _HOUR + minute) % _DAY
+
+
+def _before(parts: Parts, until: Parts, last: int) -> int:
+    """Return the start of a time that says the half of the day at its end only: "3 to 5 pm"."""
+    same = _minutes({**parts, "daypart": until["daypart"]}) or 0
+    return same if same <= last else (same + _NOON) % _DAY
 
 
 def _hour24(hour: int, part: int | None) -> int:
@@ -66,12 +87,17 @@ def _part_of_day(parts: Parts) -> Clock | None:
     return Clock(first, last, exact=False, minute=False, zone=None)
 
 
-def spelled_clock(clock: Clock) -> str:
-    """Return the ISO 8601 spelling of a time, `T09:30+03:00`."""
-    text = f"T{clock.first // _HOUR:02d}:{clock.first % _HOUR:02d}"
-    if clock.zone is None:
+def spelled_at(edtf: str, clock: Clock) -> str:
+    """Return the ISO 8601 spelling of a time on a day, `T09:30+03:00`, `T15:00/T17:00`."""
+    ends = dict.fromkeys((clock.first, clock.last))
+    return "/".join(f"{edtf}{_spelled(minutes, clock.zone)}" for minutes in ends)
+
+
+def _spelled(minutes: int, zone: int | None) -> str:
+    text = f"T{minutes // _HOUR:02d}:{minutes % _HOUR:02d}"
+    if zone is None:
         return text
-    if clock.zone == 0:
+    if zone == 0:
         return text + "Z"
-    sign, offset = ("-" if clock.zone < 0 else "+"), abs(clock.zone)
+    sign, offset = ("-" if zone < 0 else "+"), abs(zone)
     return f"{text}{sign}{offset // _HOUR:02d}:{offset % _HOUR:02d}"

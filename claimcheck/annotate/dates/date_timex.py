@@ -4,7 +4,7 @@ from typing import Literal
 
 from claimcheck.annotate.dates.date_grammar import Expression, Parts
 from claimcheck.annotate.dates.date_spans import DAY, DECADE, MONTH, YEAR, Stretch, spelled
-from claimcheck.annotate.dates.date_times import Clock, clock_of, spelled_clock
+from claimcheck.annotate.dates.date_times import Clock, clock_of, spelled_at
 from claimcheck.annotate.dates.date_words import ERAS, UNITS
 from claimcheck.model.mention import Grain, Timex
 from claimcheck.model.text import TextSpan
@@ -14,6 +14,7 @@ _STATED = {
     "year": "year", "year2": "year", "month": "month", "hmonth": "month", "day": "day",
     "weekday": "weekday", "hour": "hour", "minute": "minute", "decade": "decade",
     "decades": "decade", "tenth": "decade", "century": "century", "season": "season",
+    "dom": "day",
     "quarter": "quarter", "half": "half", "a": "day", "dotted": "day", "dayyear": "day",
 }  # fmt: skip
 _WHOLE = ("a", "dotted")
@@ -29,13 +30,15 @@ def timex(expression: Expression, stretch: Stretch | None) -> Timex | None:
     clock = clock_of(parts)
     if expression.kind == "clock" and (clock is None or not clock.exact):
         return None
-    if stretch is None and expression.kind in ("school", "numeric", "ahead"):
+    if stretch is None and "dayunit" in parts:
+        return None
+    if stretch is None and expression.kind in ("school", "numeric", "ahead", "since", "counted"):
         return None
     shown = stretch or Stretch(None, None, _unit(parts), "none", edtf=_unknown(parts, clock))
     exact = clock if clock and clock.exact else None
     return Timex(
         span=TextSpan(start=expression.start, end=expression.end),
-        edtf=_spelled(stretch, shown) + (spelled_clock(exact) if exact else ""),
+        edtf=spelled_at(_spelled(stretch, shown), exact) if exact else _spelled(stretch, shown),
         first=shown.first,
         last=shown.last,
         grain=_grain(exact, shown),
@@ -72,7 +75,7 @@ def _stated(expression: Expression) -> tuple[str, ...]:
 
 def _unit(parts: Parts) -> int:
     """Return the unit of a date that could not be resolved."""
-    if "day" in parts or "weekday" in parts or "offset" in parts:
+    if any(part in parts for part in ("day", "dom", "weekday", "offset", "feast")):
         return DAY
     if "month" in parts or "hmonth" in parts:
         return MONTH
@@ -88,9 +91,9 @@ def _unknown(parts: Parts, clock: Clock | None) -> str:
     """Return the EDTF spelling with unspecified digits for what is not known."""
     year = f"{parts['year']:04d}" if "year" in parts else "XXXX"
     month = f"-{parts['month']:02d}" if "month" in parts else "-XX"
-    if "day" in parts:
-        return f"{year}{month}-{parts['day']:02d}"
-    if "weekday" in parts or "offset" in parts:
+    if "day" in parts or "dom" in parts:
+        return f"{year}{month}-{parts.get('day', parts.get('dom')):02d}"
+    if "weekday" in parts or "offset" in parts or "feast" in parts:
         return f"{year}{month}-XX"
     if "month" in parts or "hmonth" in parts:
         return f"{year}{month}"

@@ -22,13 +22,17 @@ def allowed(expression: Expression, items: Items, pieces: Sequence[Atom], langua
         return _definite(expression, items)
     if "weekday" in expression.parts and keys & folded(language, "not_after"):
         return False
-    if expression.parts.get("offset") == 0 and len(expression.parts) == 1:
+    if expression.parts.keys() & _RECURRING and keys & folded(language, "each"):
+        return False
+    today = expression.parts.get("offset") == 0 and len(expression.parts) == 1
+    if today and not _opens_with(expression, items, "sideword"):
         return not keys & folded(language, "today_not_after") and not _described(
             expression, items, pieces, language
         )
     return True
 
 
+_RECURRING = {"weekday", "month", "hmonth", "weekend", "feast"}
 _POINTED = {"that", "ythat", "mthat", "yshift", "mshift", "cshift"}
 _UNIT_CLASSES = {"unit", "yearword", "monthword", "centuryword"}
 

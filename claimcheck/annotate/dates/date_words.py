@@ -1,6 +1,6 @@
 """The vocabulary of dates: what each word, number and mark of a text may be in one."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -19,7 +19,18 @@ UNITS = (
 PARTS = ("early", "mid", "late")
 ERAS = ("ad", "bc", "hijri")
 DAYPARTS = ("am", "pm", "dawn", "morning", "noon", "afternoon", "evening", "night")
-_NAMES = {name: at for names in (UNITS, PARTS, ERAS, DAYPARTS) for at, name in enumerate(names)}
+FEASTS = (
+    "new_year", "new_year_eve", "epiphany", "valentine", "womens_day", "nowruz", "labour_day",
+    "halloween", "thanksgiving", "christmas_eve", "christmas", "boxing_day", "eastern_christmas",
+    "ash_wednesday", "palm_sunday", "good_friday", "easter", "easter_monday", "pentecost",
+    "groundhog_day", "st_patrick", "april_fools", "earth_day", "anzac_day", "fathers_day",
+    "juneteenth", "canada_day", "bastille_day", "labor_day", "columbus_day", "bonfire_night",
+    "veterans_day", "cyber_monday", "aids_day", "presidents_day", "king_day", "australia_day",
+    "islamic_new_year", "ashura", "mawlid", "isra", "eid_fitr", "arafah", "eid_adha",
+)  # fmt: skip
+_NAMES = {
+    name: at for names in (UNITS, PARTS, ERAS, DAYPARTS, FEASTS) for at, name in enumerate(names)
+}
 
 # A word that is a date only in better company, and the class it sinks to in worse.
 _WEAKER = {"month": "weak", "hmonth": "hweak", "weekday": "wday"}
@@ -48,11 +59,13 @@ class Entry(NamedTuple):
 class Vocabulary(NamedTuple):
     """The date words of a language.
 
+    openings: the first words of its phrases -> the second words that they may have, folded.
     skipped: words that mean nothing inside a date, folded.
     cased: names of months and days open with a capital.
     """
 
     phrases: Phrases[Entry]
+    openings: Mapping[str, frozenset[str]]
     skipped: frozenset[str]
     cased: bool
 
@@ -102,7 +115,15 @@ def vocabulary(language: str) -> Vocabulary:
             values["premonth"] = month
         phrases.add(keys, entry(values))
     cased = any(key[:1].isupper() for key in _locale_names(language))
-    return Vocabulary(phrases, folded(language, "skipped"), cased)
+    return Vocabulary(phrases, _openings(merged), folded(language, "skipped"), cased)
+
+
+def _openings(phrases: Iterable[tuple[str, ...]]) -> dict[str, frozenset[str]]:
+    """Return the first words of phrases, each with the second words after it."""
+    found: dict[str, frozenset[str]] = {}
+    for first, *later in phrases:
+        found[first] = found.get(first, frozenset()) | frozenset(later[:1])
+    return found
 
 
 def _without_article(keys: tuple[str, ...], language: str) -> list[tuple[str, ...]]:

@@ -21,7 +21,7 @@ _LONGEST = 3
 def near(scene: Scene, known: Spots) -> Iterator[Spot]:
     """Yield the unknown places that stand after a preposition of place (`off Corvane`)."""
     told = {s.id.rpartition(":")[2]: s for s in known.values() if s.id.startswith(_UNKNOWN)}
-    for first in scene.hits:
+    for first in scene.firsts("near"):
         hit = scene.hit(first, "near", clitics=False)
         at = hit.stop if hit else 0
         if hit is None or at in known or not scene.is_word(at) or not scene.beside(at):
@@ -62,11 +62,14 @@ def again(scene: Scene, told: Iterable[Entity], taken: set[int]) -> Iterator[Ent
         name = _name(scene, one)
         if name and name not in names.get(name.words[0], ()):
             names.setdefault(name.words[0], []).append(name)
-    for at, piece in enumerate(scene.pieces if names else ()):
-        if piece.kind != "word" or at in taken or at in scene.blocked:
+    keys = openings_of(scene.language)
+    for at, (_, _, text, kind) in enumerate(scene.pieces if names else ()):
+        if kind != "word":
             continue
-        for key, skip in openings_of(piece.text, scene.language):
-            found = next((n for n in names.get(key, ()) if _stands(scene, at, n, taken)), None)
+        for key, skip in keys[text]:
+            if key not in names or at in taken or at in scene.blocked:
+                continue
+            found = next((n for n in names[key] if _stands(scene, at, n, taken)), None)
             if found:
                 yield _mention(scene, at, skip, found)
                 taken.update(range(at, at + len(found.words)))

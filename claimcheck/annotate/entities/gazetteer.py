@@ -1,6 +1,7 @@
 """Places, their names and what contains them, from `rules/gazetteer/`."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 from itertools import chain
@@ -138,12 +139,16 @@ def named_places(name: str, language: str) -> Term:
     return _NOWHERE
 
 
-def longest_name(word: str, language: str) -> int:
-    """Return the number of words of the longest place name that opens with a word, or 0."""
-    longer = lines_of(_lines("names.tsv"), f"{word} ")
-    rows = [line.split("\t", 3) for line in longer]
-    words = [2 + row[0].count(" ") for row in rows if row[2] == language]
-    return max(words, default=1 if named_places(word, language).ids else 0)
+def opened_names(word: str, language: str) -> Iterator[str]:
+    """Yield the place names, in lookup form, that open with a word."""
+    lines = _lines("names.tsv")
+    # Names of one word stand before the longer ones: a tab sorts before a space.
+    for at in range(bisect_left(lines, f"{word}\t"), len(lines)):
+        if not lines[at].startswith((f"{word}\t", f"{word} ")):
+            break
+        name, _, code, *_ = lines[at].split("\t", 3)
+        if code == language:
+            yield name
 
 
 @cache

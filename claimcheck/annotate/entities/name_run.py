@@ -3,6 +3,7 @@
 from claimcheck.annotate.entities.scene import Scene
 
 _LONGEST = 4
+_MOST_EXTRA = 8
 _RELATIVE = "يه"
 _FEMININE = "ه"  # noqa: RUF001 (ta marbuta, folded)
 _CONJUNCTION = "و"
@@ -38,7 +39,8 @@ def name_stop(scene: Scene, at: int, limit: int = _LONGEST) -> int:
 
 def _extra(scene: Scene, at: int, stop: int) -> int:
     """Return how many of the words so far are particles and hyphens, which cost nothing."""
-    return sum(scene.said(i, "particle") or not scene.is_word(i) for i in range(at, stop))
+    extra = sum(scene.said(i, "particle") or not scene.is_word(i) for i in range(at, stop))
+    return min(extra, _MOST_EXTRA)
 
 
 def _without_particles(scene: Scene, at: int, stop: int) -> int:

@@ -1,8 +1,9 @@
 """What a word by itself tells about being a name: lists, rarity, clitics, verb forms."""
 
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 
-from claimcheck.annotate.trigger import lexicon, stems
+from claimcheck.annotate.remembered import Remembered
+from claimcheck.annotate.trigger_phrases import opened
 from claimcheck.lang.frequency import rarity
 from claimcheck.lang.pack import PACKS, word_lists
 
@@ -58,9 +59,13 @@ def name_after_clitics(word: str, language: str) -> tuple[str, int] | None:
     return None
 
 
-@lru_cache(1 << 17)
-def may_open_name(word: str, language: str) -> bool:
+@cache
+def name_openers(language: str) -> Remembered[bool]:
     """Return whether a person's name without a title may open with a word, as a first sieve."""
+    return Remembered(partial(_may_open_name, language=language))
+
+
+def _may_open_name(word: str, language: str) -> bool:
     if is_cased(language):
         return word[:1] != word[:1].lower()
     return is_name(word, language) or name_after_clitics(word, language) is not None
@@ -76,11 +81,16 @@ def is_common(word: str, language: str, least: int) -> bool:
 def is_name(word: str, language: str) -> bool:
     """Return whether a word is a listed name; one that folds like a particle must be spelled so."""
     key = PACKS[language].fold(word)
-    names = folded_list(language, "given") | folded_list(language, "surname")
-    if key not in names or key not in folded_list(language, "function"):
-        return key in names
+    if key not in folded_list(language, "given") and key not in folded_list(language, "surname"):
+        return False
+    return key not in folded_list(language, "function") or word in _spelled_names(language)
+
+
+@cache
+def _spelled_names(language: str) -> frozenset[str]:
+    """Return the listed given names and surnames as they are spelled."""
     people = word_lists(language, "people")
-    return word in people["given"] or word in people["surname"]
+    return frozenset((*people["given"], *people["surname"]))
 
 
 @lru_cache(1 << 16)
@@ -116,5 +126,4 @@ def is_present(word: str, language: str) -> bool:
 @lru_cache(1 << 16)
 def is_event(word: str, language: str) -> bool:
     """Return whether a word may evoke an event or a measure of the rules."""
-    known = lexicon(language)
-    return any(not lexeme.rest for stem in stems(word, language) for lexeme in known.get(stem, ()))
+    return bool(opened(word, language).alone)

@@ -32,7 +32,7 @@ def known_bodies(chosen: dict[int, Hit]) -> Iterator[Entity]:
 
 def ministries(scene: Scene, known: Spots) -> Iterator[Entity]:
     """Yield the ministries of an article with the country that they belong to."""
-    for first in scene.hits:
+    for first in scene.firsts("ministry"):
         for hit in scene.hits[first]:
             found = _ministry(scene, hit, known) if hit.kind == "ministry" else None
             if found:
@@ -81,7 +81,7 @@ def _ending_at(scene: Scene, stop: int, *kinds: str) -> Hit | None:
 
 def patterned(scene: Scene, known: Spots, taken: set[int]) -> Iterator[Entity]:
     """Yield the organisations that a common noun tells."""
-    for first in scene.hits:
+    for first in scene.firsts("organisation-head"):
         head = scene.hit(first, "organisation-head")
         if head is None or first in taken or first in scene.blocked:
             continue
@@ -139,8 +139,8 @@ def _last_head(scene: Scene, stop: int) -> int:
 def acronyms(scene: Scene, taken: set[int]) -> Iterator[Entity]:
     """Yield the unknown acronyms of an article: one or two words of capitals in mixed text."""
     done = 0
-    for at, piece in enumerate(scene.pieces):
-        if at < done or piece.kind != "word" or not piece.text.isupper():
+    for at, (_, _, text, kind) in enumerate(scene.pieces):
+        if at < done or kind != "word" or not text.isupper():
             continue
         done = stop = _capitals_stop(scene, at)
         words = range(at, stop)

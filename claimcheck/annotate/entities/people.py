@@ -1,11 +1,12 @@
 """Who is who in one article: short forms, roles, and the mentions of people."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cache, partial
 
 from claimcheck.annotate.entities.person import Person
 from claimcheck.annotate.entities.scene import Scene
 from claimcheck.annotate.entities.title import Title
+from claimcheck.annotate.remembered import Remembered
 from claimcheck.lang.pack import PACKS
 from claimcheck.model.mention import Entity
 from claimcheck.model.text import TextSpan
@@ -44,15 +45,16 @@ class People:
         """Yield the other places where those people are named, by any telling word."""
         latest: dict[str, tuple[str, ...]] = {}
         starts = {person.first: person for person in found}
-        language = self._scene.language
-        for at, piece in enumerate(self._scene.pieces if self._by_word else ()):
+        firsts = first_words(self._scene.language)
+        for at, (_, _, text, kind) in enumerate(self._scene.pieces if self._by_word else ()):
             if at in starts:
                 full = self.full(starts[at].words)
                 latest.update(dict.fromkeys(full, full))
-            elif piece.kind == "word" and at not in taken and at not in self._scene.blocked:
-                for word, skip in first_words(piece.text, language):
+            elif kind == "word":
+                for word, skip in firsts[text]:
                     if word in self._by_word:
-                        yield from self._at(at, word, skip, latest, taken)
+                        if at not in taken and at not in self._scene.blocked:
+                            yield from self._at(at, word, skip, latest, taken)
                         break
 
     def _at(
@@ -104,9 +106,13 @@ def _unpossessed(scene: Scene, span: TextSpan, stop: int) -> TextSpan:
     return TextSpan(start=span.start, end=span.end - len(enclitic))
 
 
-@lru_cache(1 << 17)
-def first_words(word: str, language: str) -> tuple[tuple[str, int], ...]:
+@cache
+def first_words(language: str) -> Remembered[tuple[tuple[str, int], ...]]:
     """Return the lookup forms of a name's first word with the code points before each."""
+    return Remembered(partial(_first_words, language=language))
+
+
+def _first_words(word: str, language: str) -> tuple[tuple[str, int], ...]:
     found = []
     for reading in PACKS[language].readings(word):
         if len(reading.key) >= _LEAST or not reading.proclitics:
@@ -155,8 +161,9 @@ def role_entities(
 ) -> Iterator[Entity]:
     """Yield the offices named without their holders, who are named elsewhere if at all."""
     held = {person.title.first for person in found if person.title}
+    holding = _holding(found, people)
     for title in titles:
-        holders = _holders(title, found, people)
+        holders = _holders(title, holding.get(title.id, {}))
         told = bool(title.of) or (title.definite and bool(holders))
         if title.first not in held and not title.personal and told:
             yield Entity(
@@ -169,13 +176,17 @@ def role_entities(
             )
 
 
-def _holders(title: Title, found: Sequence[Person], people: People) -> tuple[str, ...]:
+def _holding(found: Sequence[Person], people: People) -> dict[str, dict[tuple[str, str], None]]:
+    """Return who holds each office: its id -> what it is of, and the person, each pair once."""
+    holding: dict[str, dict[tuple[str, str], None]] = {}
+    for person in found:
+        if person.title:
+            pair = (person.title.of, _id(people.full(person.words)))
+            holding.setdefault(person.title.id, {})[pair] = None
+    return holding
+
+
+def _holders(title: Title, holding: Iterable[tuple[str, str]]) -> tuple[str, ...]:
     """Return the people whom the article names as holders of an office."""
-    holders = {
-        _id(people.full(person.words)): None
-        for person in found
-        if person.title
-        and person.title.id == title.id
-        and (not title.of or not person.title.of or person.title.of == title.of)
-    }
-    return tuple(holders)
+    fitting = (who for of, who in holding if not title.of or not of or of == title.of)
+    return tuple(dict.fromkeys(fitting))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from claimcheck.annotate.entities.name_run import name_stop
-from claimcheck.annotate.entities.name_words import may_open_name
+from claimcheck.annotate.entities.name_words import name_openers
 from claimcheck.annotate.entities.scene import Scene
 from claimcheck.annotate.entities.terms import Hit
 from claimcheck.annotate.entities.title import Title
@@ -91,8 +91,9 @@ def named(scene: Scene, first: int, stop: int, title: Title | None = None) -> Pe
 
 def untitled(scene: Scene, taken: set[int], names: dict[int, Hit]) -> Iterator[Person]:
     """Yield the people whom a given name or a verb of saying beside them tells."""
-    for at, piece in enumerate(scene.pieces):
-        if piece.kind != "word" or not may_open_name(piece.text, scene.language):
+    opens = name_openers(scene.language)
+    for at, (_, _, text, kind) in enumerate(scene.pieces):
+        if kind != "word" or not opens[text]:
             continue
         if at in taken or at in scene.blocked or not _may_start(scene, at, names):
             continue

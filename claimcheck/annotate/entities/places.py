@@ -19,8 +19,8 @@ Spots = Mapping[int, Spot]
 
 def headed(scene: Scene, known: Spots) -> Iterator[Spot]:
     """Yield the places that a common noun stands before or, in English, after."""
-    for hits in scene.hits.values():
-        for hit in hits:
+    for first in scene.firsts("place-head"):
+        for hit in scene.hits[first]:
             if hit.kind == "place-head" and not _is_named(hit, known, scene):
                 spot = _after_head(scene, hit, known) or _before_head(scene, hit, known)
                 if spot:
@@ -138,8 +138,8 @@ def parts(scene: Scene, known: Spots, home: str) -> Iterator[Spot]:
     """
     done = 0
     inner = {at for spot in known.values() for at in range(spot.first + 1, spot.stop)}
-    for first, hits in scene.hits.items():
-        for hit in hits if first >= done and first not in inner else ():
+    for first in scene.firsts("direction", "side"):
+        for hit in scene.hits[first] if first >= done and first not in inner else ():
             spot = None
             if hit.kind == "direction" and first not in known:
                 spot = _directed(scene, hit, known, home)
@@ -192,8 +192,8 @@ def _sided(scene: Scene, hit: Hit) -> Spot | None:
 
 def seats_of(scene: Scene, known: Spots) -> Iterator[Spot]:
     """Yield the capitals that a nationality names (`the British capital`)."""
-    for hits in scene.hits.values():
-        hit = next((hit for hit in hits if hit.kind == "capital"), None)
+    for first in scene.firsts("capital"):
+        hit = scene.hit(first, "capital")
         found = _capital(scene, hit, known) if hit else None
         if found:
             yield found

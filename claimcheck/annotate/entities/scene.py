@@ -1,7 +1,7 @@
 """One article as the finders of entities see it."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from spacy.tokens import Doc
@@ -20,7 +20,7 @@ from claimcheck.annotate.entities.name_words import (
     is_present,
     name_after_clitics,
 )
-from claimcheck.annotate.entities.terms import Hit, openings, terms_at
+from claimcheck.annotate.entities.terms import Hit, terms_at, word_terms
 from claimcheck.lang.pack import PACKS
 from claimcheck.model.mention import Entity, Quantity, Timex
 from claimcheck.model.text import TextSpan
@@ -33,6 +33,7 @@ _ORDINARY = 24
 _SHORTEST_NAME = 3
 _ARTICLE = "ال"
 _LONGEST_QUOTE = 6
+_TAKEN = (Timex, Quantity)
 
 
 class Quoted(NamedTuple):
@@ -54,28 +55,39 @@ class Scene:
         self.language = language
         self.cased = is_cased(language)
         self.pieces = pieces_of(doc)
-        self.starts = [piece.start for piece in self.pieces]
+        self.starts = [start for start, _, _, _ in self.pieces]
         self.blocked = self._blocked(doc)
-        self.hits = {
-            at: found
-            for at, piece in enumerate(self.pieces)
-            if piece.kind == "word"
-            and openings(piece.text, language)
-            and (found := terms_at(self.pieces, at, language))
-        }
+        self.hits: dict[int, Sequence[Hit]] = {}
+        self._firsts: dict[str, list[int]] = {}
+        known = word_terms(language)
+        for at, (_, _, text, kind) in enumerate(self.pieces):
+            if kind == "word" and (word := known[text]).openings:
+                self._add_hits(at, *terms_at(self.pieces, at, word, language))
+
+    def _add_hits(self, at: int, hits: Sequence[Hit], kinds: Sequence[str]) -> None:
+        if hits:
+            self.hits[at] = hits
+            for kind in kinds:
+                self._firsts.setdefault(kind, []).append(at)
 
     def _blocked(self, doc: Doc) -> frozenset[int]:
         taken: set[int] = set()
         for mention in mentions_of(doc):
-            if isinstance(mention, Timex | Quantity):
+            if isinstance(mention, _TAKEN):
                 first = bisect_left(self.starts, mention.span.start)
                 taken.update(range(first, bisect_left(self.starts, mention.span.end)))
         return frozenset(taken)
 
+    def firsts(self, *kinds: str) -> Sequence[int]:
+        """Return the atoms that terms of these kinds open with, in order."""
+        if len(kinds) == 1:
+            return self._firsts.get(kinds[0], ())
+        return sorted({at for kind in kinds for at in self._firsts.get(kind, ())})
+
     def hit(self, at: int, *kinds: str, clitics: bool = True) -> Hit | None:
         """Return the longest term of these kinds at an atom."""
         for found in self.hits.get(at, ()):
-            if found.kind in kinds and (clitics or not found.clitics):
+            if found.term.kind in kinds and (clitics or not found.clitics):
                 return found
         return None
 
@@ -181,11 +193,11 @@ class Scene:
 
     def is_ordinary(self, word: str) -> bool:
         """Return whether a folded word is too ordinary to stand for a person by itself."""
-        known = folded_list(self.language, "surname") | folded_list(self.language, "given")
         lists = ("end", "function", "particle", "regnal", "adjective")
         if any(word in folded_list(self.language, name) for name in lists):
             return True
-        return word not in known and is_common(word, self.language, _ORDINARY)
+        known = any(word in folded_list(self.language, name) for name in ("surname", "given"))
+        return not known and is_common(word, self.language, _ORDINARY)
 
     def free(self, entities: Iterable[Entity]) -> list[Entity]:
         """Return the entities that neither lie in a date or quantity nor cross its border."""

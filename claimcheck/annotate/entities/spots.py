@@ -61,7 +61,7 @@ def names(scene: Scene) -> dict[int, Hit]:
     """Return the gazetteer names of an article by their first atom; none overlap."""
     found: dict[int, Hit] = {}
     at = 0
-    for first in scene.hits:
+    for first in scene.firsts(*_RANK):
         if first < at or first in scene.blocked:
             continue
         hit = _name_at(scene, first)

@@ -1,19 +1,21 @@
 """Find the words and names that entities are made of."""
 
-from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, lru_cache, partial
+from itertools import chain
 from typing import NamedTuple
 
 from claimcheck.annotate.atoms import Atom
 from claimcheck.annotate.entities.gazetteer import (
     Term,
     bare,
-    longest_name,
     lookup_words,
     named_places,
+    opened_names,
     other_names,
     place,
 )
+from claimcheck.annotate.remembered import Remembered
 from claimcheck.lang.frequency import rarity
 from claimcheck.lang.pack import PACKS, word_lists
 
@@ -58,13 +60,19 @@ def _facilities(language: str) -> dict[str, str]:
 
 
 class Opening(NamedTuple):
-    """A way to read a word as the first of a phrase; `skip` code points are clitics before it."""
+    """A way to read a word as the first of a term.
+
+    skip: the code points of the clitics before it; trailing: those of the possessive after it.
+    terms: what it is by itself. reach: how far the terms go that open with it.
+    """
 
     key: str
     skip: int
     definite: bool
     clitics: str
     trailing: int
+    terms: tuple[Term, ...]
+    reach: "Reach"
 
 
 class Hit(NamedTuple):
@@ -116,26 +124,35 @@ def terms(key: str, language: str) -> tuple[Term, ...]:
     return (*known, places) if places.ids else known
 
 
+class Reach(NamedTuple):
+    """How far the terms go that open with a word.
+
+    longest: the number of words of the longest, or 0. seconds: the second words of all.
+    """
+
+    longest: int
+    seconds: frozenset[str]
+
+
 @lru_cache(1 << 17)
-def longest(word: str, language: str) -> int:
-    """Return the number of words of the longest term that opens with a word, or 0."""
-    return max(longest_name(word, language), _lengths(language).get(word, 0))
+def _reach(word: str, language: str) -> Reach:
+    """Return how far the terms go that open with a word in lookup form."""
+    names = (*_opened(language).get(word, ()), *opened_names(word, language))
+    split = [name.split(" ", 2) for name in names]
+    longest = max((len(words) + words[-1].count(" ") for words in split), default=0)
+    return Reach(longest, frozenset(words[1] for words in split if len(words) > 1))
 
 
 @cache
-def _lengths(language: str) -> dict[str, int]:
-    """Return the number of words of the longest term of the vocabulary that opens with a word."""
-    found: dict[str, int] = {}
+def _opened(language: str) -> dict[str, list[str]]:
+    """Return the terms of the vocabulary by their first words."""
+    opened: dict[str, list[str]] = {}
     for key in vocabulary(language):
-        first, _, rest = key.partition(" ")
-        words = 2 + rest.count(" ") if rest else 1
-        if words > found.get(first, 0):
-            found[first] = words
-    return found
+        opened.setdefault(key.partition(" ")[0], []).append(key)
+    return opened
 
 
-@lru_cache(1 << 17)
-def openings(word: str, language: str) -> tuple[Opening, ...]:
+def _openings(word: str, language: str) -> tuple[Opening, ...]:
     """Return the readings of a word that a term opens with, the fewest clitics first."""
     found: dict[tuple[str, bool], Opening] = {}
     for reading in PACKS[language].readings(word):
@@ -144,15 +161,24 @@ def openings(word: str, language: str) -> tuple[Opening, ...]:
         attached = definite and clitics[-1:] == ("ل",)
         skip = reading.skip if attached or not definite else sum(map(len, clitics))
         key = reading.key.replace("'", "")
-        if longest(key, language) and not (clitics and _likelier_whole(word, key, language)):
-            opening = Opening(key, skip, definite, "".join(clitics), len(reading.enclitic))
-            found.setdefault((key, definite), opening)
+        reach = _reach(key, language)
+        if not reach.longest or (clitics and _likelier_whole(word, key, language)):
+            continue
+        if (key, definite) not in found:
+            found[key, definite] = Opening(
+                key, skip, definite, "".join(clitics), len(reading.enclitic),
+                terms(key, language), reach,
+            )  # fmt: skip
     return tuple(found.values())
 
 
-@lru_cache(1 << 17)
-def openings_of(word: str, language: str) -> tuple[tuple[str, int], ...]:
+@cache
+def openings_of(language: str) -> Remembered[tuple[tuple[str, int], ...]]:
     """Return the lookup forms of any name's first word with the code points before each."""
+    return Remembered(partial(_opening_keys, language=language))
+
+
+def _opening_keys(word: str, language: str) -> tuple[tuple[str, int], ...]:
     found: dict[str, int] = {}
     for reading in PACKS[language].readings(word):
         clitics = reading.proclitics
@@ -179,36 +205,88 @@ def later(word: str, language: str) -> tuple[tuple[str, int], ...]:
     return tuple(forms.items())
 
 
-def terms_at(pieces: Sequence[Atom], at: int, language: str) -> tuple[Hit, ...]:
-    """Return the terms that open with an atom, the longest first, then the fewest clitics."""
-    found = [
-        hit
-        for opening in openings(pieces[at].text, language)
-        for hit in _spelled(pieces, at, opening, language)
+class Word(NamedTuple):
+    """What a word is in the terms of a language.
+
+    openings: how it opens terms. alone: the terms that it is by itself, as if it were a text.
+    kinds: theirs. seconds: the second words of the terms that it opens.
+    """
+
+    openings: Sequence[Opening] = ()
+    alone: Sequence[Hit] = ()
+    kinds: Sequence[str] = ()
+    seconds: frozenset[str] = frozenset()
+
+
+@cache
+def word_terms(language: str) -> Remembered[Word]:
+    """Return for each surface word what it is in the terms of a language."""
+    return Remembered(partial(_word, language=language))
+
+
+_NO_TERM = Word()
+
+
+def _word(word: str, language: str) -> Word:
+    openings = _openings(word, language)
+    if not openings:
+        return _NO_TERM
+    alone = _hits((Atom(0, len(word), word, "word"),), 0, openings, language)
+    seconds = frozenset(chain.from_iterable(opening.reach.seconds for opening in openings))
+    return Word(openings, alone, _kinds(alone), seconds)
+
+
+def _kinds(hits: Iterable[Hit]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(hit.term.kind for hit in hits))
+
+
+def terms_at(
+    pieces: Sequence[Atom], at: int, word: Word, language: str
+) -> tuple[Sequence[Hit], Sequence[str]]:
+    """Return the terms that open with an atom, the longest first, then the fewest clitics.
+
+    word: what its word is. With the terms come their kinds, each once.
+    """
+    after = next_word(pieces, at + 1) if word.seconds else 0
+    if after and any(key in word.seconds for key, _ in later(pieces[after - 1].text, language)):
+        found = _hits(pieces, at, word.openings, language)
+        return found, _kinds(found)
+    back = pieces[at].start
+    moved = [
+        tuple.__new__(Hit, (term, at, at + 1, back + start, back + end, definite, clitics, key))
+        for term, _, _, start, end, definite, clitics, key in word.alone
     ]
+    return moved, word.kinds
+
+
+def _hits(pieces: Sequence[Atom], at: int, openings: Iterable[Opening], language: str) -> list[Hit]:
+    found = [hit for opening in openings for hit in _spelled(pieces, at, opening, language)]
     found.sort(key=lambda hit: (-hit.stop, len(hit.clitics)))
-    return tuple(found)
+    return found
 
 
 def _spelled(pieces: Sequence[Atom], at: int, opening: Opening, language: str) -> Iterator[Hit]:
     """Yield the terms that open with a reading of a word."""
-    start = pieces[at].start + opening.skip
-    capital = pieces[at].text[:1] == pieces[at].text[:1].upper()
-    forms: tuple[tuple[str, int], ...] = ((opening.key, opening.trailing),)
-    stop = at + 1
-    for _ in range(longest(opening.key, language)):
-        for key, trailing in forms:
-            for term in terms(key, language):
+    first = pieces[at].text[:1]
+    capital = first == first.upper()
+    start, stop = pieces[at].start + opening.skip, at + 1
+    opened, trailing = opening.key, opening.trailing
+    spelled = [(opened, trailing, opening.terms)]
+    for words in range(1, opening.reach.longest + 1):
+        if words > 1:
+            stop = 0 if trailing else next_word(pieces, stop)
+            if not stop:
+                return
+            forms = [
+                (f"{opened} {word}", cut) for word, cut in later(pieces[stop - 1].text, language)
+            ]
+            opened, trailing = forms[0]
+            spelled = [(key, cut, terms(key, language)) for key, cut in forms]
+        for key, cut, found in spelled:
+            end = pieces[stop - 1].end - cut
+            for term in found:
                 if capital or term.kind not in _CAPITALISED:
-                    end = pieces[stop - 1].end - trailing
                     yield Hit(term, at, stop, start, end, opening.definite, opening.clitics, key)
-        key, trailing = forms[0]
-        stop = 0 if trailing else next_word(pieces, stop)
-        if not stop:
-            return
-        forms = tuple(
-            (f"{key} {word}", cut) for word, cut in later(pieces[stop - 1].text, language)
-        )
 
 
 def next_word(pieces: Sequence[Atom], at: int) -> int:

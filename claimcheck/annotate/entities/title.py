@@ -48,7 +48,7 @@ class Title:
 def titles(scene: Scene, known: Spots) -> Iterator[Title]:
     """Yield the titles of an article in order; none overlap."""
     done = 0
-    for first in scene.hits:
+    for first in scene.firsts("office"):
         hit = scene.hit(first, "office")
         if hit is None or first < done or first in scene.blocked:
             continue

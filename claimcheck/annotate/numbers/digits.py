@@ -12,6 +12,9 @@ _DECIMAL = "٫"
 _REVERSED = "ر"
 _PARTS = re.compile(r"\d+|\D")
 _GROUP = 3
+_LAKH = 2
+_ONE = Decimal(1)
+_NO_BREAK = "\u00a0"
 _VULGAR_SLASH = "\u2044"
 
 
@@ -44,6 +47,8 @@ def proven_marks(texts: Iterable[str]) -> dict[str, str]:
     """Return the marks that these numbers use in one way only, with that way."""
     seen: dict[str, set[str]] = {}
     for text in texts:
+        if text.isdecimal() or _is_ratio(text):
+            continue
         parts = parts_of(text)
         marks = parts[1::2]
         if len(marks) == 1 and len(parts[2]) != _GROUP:
@@ -60,12 +65,12 @@ def read_digits(text: str, convention: Convention, *, scaled: bool) -> Written |
 
     scaled: a scale word or a percent sign follows, so that 1.234 is rarely a thousand.
     """
-    if "/" in text or (len(text) == 1 and not text.isdecimal()):
+    if text.isdecimal():
+        return None if is_padded(text) else Written(Decimal(text), _ONE)
+    if _is_ratio(text):
         return _ratio(text)
     parts = parts_of(text)
     marks = parts[1::2]
-    if not marks:
-        return None if _padded(text) else Written(Decimal(text), Decimal(1))
     if _REVERSED in marks:
         return _from_parts(_turned(parts)) if set(marks) == {_REVERSED} else None
     if len(marks) == 1:
@@ -73,16 +78,27 @@ def read_digits(text: str, convention: Convention, *, scaled: bool) -> Written |
     return _from_parts(_many_marks(parts))
 
 
-def _padded(digits: str) -> bool:
+def is_padded(digits: str) -> bool:
     """Return whether the digits are a code: 007, 05."""
-    return len(digits) > 1 and Decimal(digits[0]) == 0
+    return len(digits) > 1 and unicodedata.decimal(digits[0]) == 0
 
 
-def _ratio(text: str) -> Written | None:
-    """Return the value of 1/2 or of a fraction sign."""
-    spelled = unicodedata.normalize("NFKC", text).replace(_VULGAR_SLASH, "/")
+def _is_ratio(text: str) -> bool:
+    """Return whether 1/2, a fraction sign, or a whole number with one of them is written."""
+    return "/" in text or (not text[-1].isdecimal() and text[-1].isnumeric())
+
+
+def _ratio(text: str) -> Written:
+    """Return the value of 1/2, of a fraction sign, or of either after a whole number: 2 1/2."""
+    whole, part = text, ""
+    if text[-1].isdecimal():
+        whole, _, part = text.rpartition(_NO_BREAK)
+    else:
+        whole, part = text[:-1].rstrip(_NO_BREAK), text[-1]
+    spelled = unicodedata.normalize("NFKC", part).replace(_VULGAR_SLASH, "/")
     above, _, below = spelled.partition("/")
-    return Written(Decimal(above) / Decimal(below), Decimal("0.01"))
+    value = Decimal(whole or 0) + Decimal(above) / Decimal(below)
+    return Written(value, Decimal("0.01"))
 
 
 def _grouped(parts: list[str]) -> bool:
@@ -90,7 +106,7 @@ def _grouped(parts: list[str]) -> bool:
     groups = parts[::2]
     return (
         0 < len(groups[0]) <= _GROUP
-        and not _padded(groups[0])
+        and not is_padded(groups[0])
         and all(len(group) == _GROUP for group in groups[1:])
     )
 
@@ -138,14 +154,27 @@ def _many_marks(parts: list[str]) -> tuple[str, str] | None:
     """Return whole and decimal digits of 1,234,567 and 1.234,5; None for a date or a version."""
     marks = parts[1::2]
     if len(set(marks)) == 1:
-        return ("".join(parts[::2]), "") if _grouped(parts) else None
-    if len(set(marks[:-1])) == 1 and _grouped(parts[:-2]):
+        return ("".join(parts[::2]), "") if _grouped(parts) or _in_lakhs(parts) else None
+    if len(set(marks[:-1])) == 1 and (_grouped(parts[:-2]) or _in_lakhs(parts[:-2])):
         return "".join(parts[:-2:2]), parts[-1]
     return None
 
 
+def _in_lakhs(parts: list[str]) -> bool:
+    """Return whether these are digit groups as India writes lakhs: 12,34,567."""
+    groups = parts[::2]
+    return (
+        parts[1::2] == [","] * (len(groups) - 1)
+        and len(groups) > 2
+        and len(groups[0]) <= _LAKH
+        and not is_padded(groups[0])
+        and len(groups[-1]) == _GROUP
+        and all(len(group) == _LAKH for group in groups[1:-1])
+    )
+
+
 def _from_parts(found: tuple[str, str] | None) -> Written | None:
-    if found is None or (_padded(found[0])):
+    if found is None or (is_padded(found[0])):
         return None
     whole, rest = found
     value = Decimal(f"{whole}.{rest}" if rest else whole)

@@ -1,14 +1,15 @@
 """Hedges and bounds beside a number: about, at least, or more."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from claimcheck.annotate.atoms import Atom
-from claimcheck.annotate.phrases import Found, Phrases
+from claimcheck.annotate.phrases import Found, Phrases, first_keys, next_keys, phrase_words
 from claimcheck.errors import RuleError
-from claimcheck.lang.pack import words
+from claimcheck.lang.pack import PACKS, words
 
+_CACHE = 1 << 16
 _LONGEST = 6
 _REACH = 3
 _SIGNS = frozenset("%٪$€£")
@@ -37,13 +38,39 @@ class Hedge(NamedTuple):
 
 
 @cache
-def _phrases(language: str, side: str) -> Phrases[str]:
+def _entries(language: str, side: str) -> tuple[tuple[str, str], ...]:
     tree = words(language, "hedges")
     table = tree.get(side) if isinstance(tree, dict) else None
     if not isinstance(table, dict):
         raise RuleError([f"rules/lang/{language}/hedges.yaml: expected `{side}: kind: [words]`"])
-    entries = ((str(w), kind) for kind, listed in table.items() for w in listed)
-    return Phrases(entries, language)
+    return tuple((str(w), kind) for kind, listed in table.items() for w in listed)
+
+
+@cache
+def _phrases(language: str, side: str) -> Phrases[str]:
+    return Phrases(_entries(language, side), language)
+
+
+@lru_cache(_CACHE)
+def _opens(word: str, language: str) -> bool:
+    """Return whether a hedge after a number may start with a word."""
+    first = _words(language, "after", 0)
+    return any(key in first for key, _ in first_keys(word, language))
+
+
+@lru_cache(_CACHE)
+def _closes(word: str, language: str) -> bool:
+    """Return whether a hedge before a number may end with a word."""
+    last = _words(language, "before", -1)
+    keys = (*next_keys(word, language), *(key for key, _ in first_keys(word, language)))
+    return any(key in last for key in keys)
+
+
+@cache
+def _words(language: str, side: str, place: int) -> frozenset[str]:
+    """Return the folded first or last words of the hedges on one side."""
+    fold = PACKS[language].fold
+    return frozenset(fold(phrase_words(word)[place]) for word, _ in _entries(language, side))
 
 
 def hedge_before(pieces: Sequence[Atom], at: int, language: str) -> Hedge:
@@ -58,6 +85,8 @@ def hedge_before(pieces: Sequence[Atom], at: int, language: str) -> Hedge:
 
 
 def _ending_at(pieces: Sequence[Atom], stop: int, language: str) -> tuple[int, str] | None:
+    if stop == 0 or not _closes(pieces[stop - 1].text, language):
+        return None
     phrases = _phrases(language, "before")
     best = None
     for start in range(stop - 1, max(stop - 1 - _LONGEST, -1), -1):
@@ -73,7 +102,7 @@ def hedge_after(pieces: Sequence[Atom], at: int, hedge: Hedge, language: str) ->
     """Return `hedge` with what a hedge after the number, or after its noun, adds."""
     phrases = _phrases(language, "after")
     for start in range(at, min(at + _REACH + 1, len(pieces))):
-        found = phrases.longest(pieces, start)
+        found = phrases.longest(pieces, start) if _opens(pieces[start].text, language) else None
         if found:
             return hedge.with_kind(found.payloads[0], hedge.start)
         if pieces[start].kind != "word" and pieces[start].text not in _SIGNS:

@@ -1,21 +1,31 @@
 """Digits and number words that are no number: names, codes, clock times, list bullets."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from claimcheck.annotate.atoms import Atom
-from claimcheck.annotate.numbers.number_words import Token, lexeme, listed, not_number_words
-from claimcheck.annotate.phrases import Phrases
+from claimcheck.annotate.numbers.number_words import (
+    Token,
+    is_listed,
+    lexeme,
+    listed,
+    not_number_words,
+)
+from claimcheck.annotate.numbers.telephone import BETWEEN, HYPHENS, LEAST_DIGITS
+from claimcheck.annotate.phrases import Phrases, first_keys, next_keys, phrase_words
 from claimcheck.annotate.quantities.unit_words import is_unit_word
 from claimcheck.lang.pack import PACKS
 
-_HYPHENS = frozenset("-‐‑")
 _CODE_MARKS = frozenset("_@#№§")
 _BULLETS = frozenset(".)-–ـ/")
-_BETWEEN = frozenset(".(-")
+_TIES = _CODE_MARKS | _BULLETS | HYPHENS | frozenset("+:;([")
 _LATIN_END = 0x250
 _ISO_CODE = 3
-_PHONE_DIGITS = 7
+_RESOLUTION_REACH = 4
+_CACHE = 1 << 16
+_ESCAPE_ATOMS = 6
+_ESCAPE_MARKS = frozenset(";m")
+_GLUED_SCALES = frozenset({"abbreviation", "abbreviation_m"})
 _LOOKBACK = 3
 _NUMBER_ROLES = frozenset(
     {"one", "part", "tail", "ten", "hundred", "scale", "fraction", "ordinal", "twice", "minus"}
@@ -24,12 +34,32 @@ _NUMBER_ROLES = frozenset(
 
 def is_name(pieces: Sequence[Atom], at: int, language: str) -> bool:
     """Return whether the digits at an index are part of a name, a code, a date or a time."""
+    return (_is_tied(pieces, at) and _in_word(pieces, at, language)) or _labelled(
+        pieces, at, language
+    )
+
+
+def _is_tied(pieces: Sequence[Atom], at: int) -> bool:
+    """Return whether a word, or a mark that ties digits to others, touches the digits."""
+    start, end, _, _ = pieces[at]
+    if at and pieces[at - 1].end == start:
+        _, _, text, kind = pieces[at - 1]
+        if kind != "mark" or text in _TIES:
+            return True
+    if at + 1 < len(pieces) and pieces[at + 1].start == end:
+        _, _, text, kind = pieces[at + 1]
+        return kind != "mark" or text in _TIES
+    return False
+
+
+def _in_word(pieces: Sequence[Atom], at: int, language: str) -> bool:
+    """Return whether what touches the digits makes them part of something else."""
     return (
         _glued_before(pieces, at, language)
         or _glued_after(pieces, at, language)
         or _in_chain(pieces, at)
         or _is_bullet(pieces, at)
-        or _labelled(pieces, at, language)
+        or _escape(pieces, at)
     )
 
 
@@ -47,16 +77,34 @@ def _glued_before(pieces: Sequence[Atom], at: int, language: str) -> bool:
     if not _touching(pieces, at - 1):
         return False
     before = pieces[at - 1]
-    if before.text in _CODE_MARKS:
-        return True
     if before.text == "+":
-        return len(pieces[at].text) >= _PHONE_DIGITS
-    if _latin(before):
-        code = len(before.text) == _ISO_CODE and before.text.isupper()
-        return not code and PACKS[language].fold(before.text) not in listed(language, "glued")
-    if before.text not in _HYPHENS or not _touching(pieces, at - 2):
+        return len(pieces[at].text) >= LEAST_DIGITS
+    if before.text in HYPHENS:
+        return _hyphened(pieces, at, language)
+    tagged = _touching(pieces, at - 2) and pieces[at - 2].text == "#"
+    return before.text in _CODE_MARKS or tagged or (_latin(before) and _code(before, language))
+
+
+def _code(before: Atom, language: str) -> bool:
+    """Return whether letters right before digits are no currency: a name's or a code's."""
+    if _takes_number(before.text, language):
+        return True
+    currency = len(before.text) == _ISO_CODE and before.text.isupper()
+    return not currency and PACKS[language].fold(before.text) not in listed(language, "glued")
+
+
+def _hyphened(pieces: Sequence[Atom], at: int, language: str) -> bool:
+    """Return whether a hyphen ties the digits to a word before it."""
+    if not _touching(pieces, at - 2) or _is_counted(pieces, at - 2, language):
         return False
     return pieces[at - 2].kind == "word" or _labelled(pieces, at - 2, language)
+
+
+def _is_counted(pieces: Sequence[Atom], at: int, language: str) -> bool:
+    """Return whether a word is a scale glued to digits, the first of a range: 5k-20k."""
+    word = lexeme(pieces[at].text, language) if pieces[at].kind == "word" else None
+    scale = word is not None and word.role in _GLUED_SCALES
+    return scale and _touching(pieces, at - 1) and pieces[at - 1].kind == "number"
 
 
 def _glued_after(pieces: Sequence[Atom], at: int, language: str) -> bool:
@@ -92,7 +140,7 @@ def _hyphen_chain(pieces: Sequence[Atom], at: int) -> bool:
 
 def _joined_by_hyphen(pieces: Sequence[Atom], at: int) -> bool:
     """Return whether the number at `at`, a hyphen and a number touch."""
-    if at < 0 or at + 2 >= len(pieces) or pieces[at + 1].text not in _HYPHENS:
+    if at < 0 or at + 2 >= len(pieces) or pieces[at + 1].text not in HYPHENS:
         return False
     numbers = pieces[at].kind == pieces[at + 2].kind == "number"
     return numbers and _touching(pieces, at) and _touching(pieces, at + 1)
@@ -111,17 +159,43 @@ def _is_bullet(pieces: Sequence[Atom], at: int) -> bool:
 def _labelled(pieces: Sequence[Atom], at: int, language: str) -> bool:
     """Return whether a word that takes a number as its name stands before the digits."""
     before = at - 1
-    if before > 0 and pieces[before].text in _BETWEEN:
+    if before > 0 and pieces[before].text == ":":
+        return is_listed(pieces[before - 1].text, "counters", language)
+    if before > 0 and pieces[before].text in BETWEEN:
         before -= 1
     if before < 0 or pieces[before].kind in ("newline", "number", "url"):
         return False
-    return _takes_number(pieces[before].text, language)
+    word = pieces[before].text
+    return _takes_number(word, language) or (
+        is_listed(word, "bodies", language) and _resolution(pieces, before, language)
+    )
 
 
-@cache
+@lru_cache(_CACHE)
 def _takes_number(word: str, language: str) -> bool:
-    names = not_number_words(language, "labels") | not_number_words(language, "designators")
-    return any(r.key in names for r in PACKS[language].readings(word))
+    return is_listed(word, "labels", language) or is_listed(word, "designators", language)
+
+
+def _resolution(pieces: Sequence[Atom], body: int, language: str) -> bool:
+    """Return whether a resolution of the body at an index is spoken of before it."""
+    near = pieces[max(body - _RESOLUTION_REACH, 0) : body]
+    return any(is_listed(piece.text, "remote", language) for piece in near)
+
+
+def _escape(pieces: Sequence[Atom], at: int) -> bool:
+    """Return whether the digits are left of a terminal's escape sequence: [31m, [1;31m."""
+    if at + 1 == len(pieces) or pieces[at + 1].text not in _ESCAPE_MARKS:
+        return False
+    first = at
+    while at - first < _ESCAPE_ATOMS and _touching(pieces, first - 1):
+        if pieces[first - 1].text == "[":
+            break
+        first -= 1
+    last = at
+    while last - at < _ESCAPE_ATOMS and _touching(pieces, last) and pieces[last].kind != "word":
+        last += 1
+    opened = first and pieces[first - 1].text == "[" and _touching(pieces, first - 1)
+    return bool(opened) and pieces[last].text == "m"
 
 
 @cache
@@ -129,19 +203,45 @@ def _phrases(language: str) -> Phrases[str]:
     return Phrases(((phrase, "") for phrase in not_number_words(language, "phrases")), language)
 
 
-def blocked(pieces: Sequence[Atom], tokens: Sequence[Token | None], language: str) -> Iterator[int]:
-    """Yield the indices of number words that stand in a phrase which is no number."""
+@cache
+def _phrase_words(language: str) -> frozenset[str]:
+    fold = PACKS[language].fold
+    phrases = not_number_words(language, "phrases")
+    return frozenset(fold(word) for phrase in phrases for word in phrase_words(phrase))
+
+
+@lru_cache(_CACHE)
+def _in_phrase(word: str, language: str) -> bool:
+    """Return whether a word is part of any phrase that is no number."""
+    keys = (*next_keys(word, language), *(key for key, _ in first_keys(word, language)))
+    return not _phrase_words(language).isdisjoint(keys)
+
+
+def blocked(
+    pieces: Sequence[Atom], tokens: Sequence[Token | None], among: Sequence[int], language: str
+) -> Iterator[int]:
+    """Yield those indices among the ones of number words that are in a phrase of no number."""
     phrases = _phrases(language)
     calendar = not_number_words(language, "calendar")
     fold = PACKS[language].fold
-    for at, token in enumerate(tokens):
+    for at in among:
+        token = tokens[at]
         if token is None or token.role not in _NUMBER_ROLES:
             continue
         if token.role == "ordinal" and at and fold(pieces[at - 1].text) in calendar:
             yield at
             continue
+        if not _in_phrase(pieces[at].text, language):
+            continue
         for start in range(max(at - _LOOKBACK, 0), at + 1):
             found = phrases.longest(pieces, start)
             if found and found.stop > at:
-                yield at
+                if token.role != "one" or not _measures(pieces, at, found.stop, language):
+                    yield at
                 break
+
+
+def _measures(pieces: Sequence[Atom], at: int, stop: int, language: str) -> bool:
+    """Return whether a unit follows the number that ends a phrase: that one mile."""
+    follows = stop == at + 1 and stop < len(pieces)
+    return follows and is_unit_word(pieces[stop].text, language)

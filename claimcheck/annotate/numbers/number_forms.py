@@ -3,11 +3,8 @@
 from decimal import Decimal
 
 from claimcheck.annotate.numbers.number_grammar import (
-    OF,
     bare_scale,
-    below_hundred,
     cardinal,
-    fraction,
     scale_of,
 )
 from claimcheck.annotate.numbers.number_parts import (
@@ -21,6 +18,8 @@ from claimcheck.annotate.numbers.number_parts import (
     unjoined,
     value,
 )
+from claimcheck.annotate.numbers.number_shares import ratio, share_of
+from claimcheck.annotate.numbers.number_small import OF, below_hundred, fraction
 
 _FEW_LEAST = 2
 _FEW_MOST = 10
@@ -46,11 +45,14 @@ def _plain(tokens: Tokens, at: int, rules: Grammar) -> Part | None:
     """Return the fraction, or the number with its scales, that starts at an index."""
     if role(tokens, at) == "a" and role(tokens, at + 1) == "few":
         return few(tokens, at + 1)
-    part = fraction(tokens, at)
+    part = fraction(tokens, at, rules)
     if part:
         return share(tokens, part)
     found = cardinal(tokens, at, rules)
-    return then_ordinal(tokens, multiple(tokens, found), rules) if found else None
+    if found is None:
+        return None
+    parted = ratio(tokens, found) or share_of(tokens, found, rules)
+    return parted or then_ordinal(tokens, multiple(tokens, found), rules)
 
 
 def negative(tokens: Tokens, at: int, rules: Grammar) -> Part | None:
@@ -103,7 +105,7 @@ def ordinal(tokens: Tokens, at: int) -> Part | None:
     """Return the ordinal at an index: third, thirteenth, the twenty-third where ones come first."""
     amount, stop = value(tokens, at), at + 1
     tail = unjoined(tokens, stop)
-    if tail == stop and role(tokens, tail) == "tail":
+    if tail == stop and role(tokens, tail) == "tail" and not _first(tokens, at):
         return beyond(tokens, amount + value(tokens, tail), tail + 1)
     ten = joined(tokens, stop)
     if ten > 0 and role(tokens, ten) == "ten" and _agree(tokens, at, ten):
@@ -111,6 +113,11 @@ def ordinal(tokens: Tokens, at: int) -> Part | None:
     if role(tokens, at) == "ordinal_part":
         return None
     return beyond(tokens, amount, stop)
+
+
+def _first(tokens: Tokens, at: int) -> bool:
+    """Return whether the ordinal is the word that no compound has: the first ten."""
+    return role(tokens, at) == "ordinal" and value(tokens, at) == ONE
 
 
 def _agree(tokens: Tokens, at: int, ten: int) -> bool:
@@ -133,10 +140,12 @@ def then_ordinal(tokens: Tokens, found: Part, rules: Grammar) -> Part:
     """Return twenty-first, two hundredth, or the number itself where no ordinal ends it."""
     if found.digits or found.kind != "cardinal":
         return found
+    if rules.ones_before_tens:
+        return _hundred_and_ordinal(tokens, found)
     at = unjoined(tokens, found.stop)
-    if at < 0 and rules.loose and found.low >= 100:
+    if at < 0 and found.low >= 100:
         at = joined(tokens, found.stop)
-    if at < 0 or role(tokens, at) != "ordinal" or not rules.loose:
+    if at < 0 or role(tokens, at) != "ordinal":
         return found
     last = value(tokens, at)
     if last >= 100:
@@ -145,15 +154,30 @@ def then_ordinal(tokens: Tokens, found: Part, rules: Grammar) -> Part:
     return _ordinal(found.low + last, at + 1) if last < room and found.low % 10 == 0 else found
 
 
+def _hundred_and_ordinal(tokens: Tokens, found: Part) -> Part:
+    """Return the hundred and fourth where the ordinal of a hundred ends in that of its ones."""
+    at, hundred = joined(tokens, found.stop), tokens[found.stop - 1]
+    token = tokens[at]
+    definite = token and hundred and token.definite and hundred.definite
+    whole = definite and hundred and hundred.role == "hundred"
+    if not whole or role(tokens, at) not in ("ordinal", "ordinal_part"):
+        return found
+    last = ordinal(tokens, at)
+    return _ordinal(found.low + last.low, last.stop) if last else found
+
+
 def _ordinal(amount: Decimal, stop: int) -> Part:
     return exact(amount, stop)._replace(kind="ordinal")
 
 
 def tens_as_ordinal(tokens: Tokens, at: int, found: Part, rules: Grammar) -> Part:
-    """Return a definite ten or hundred in words, which spells its ordinal alike, as ordinal."""
+    """Return a definite ten, hundred or thousand in words, spelled like its ordinal, as ordinal."""
     token = tokens[at]
-    whole = token and token.definite and token.role in ("ten", "hundred")
-    single = below_hundred(tokens, at, rules)
-    if whole and not found.digits and (found.stop == at + 1 or single is not None):
-        return found._replace(kind="ordinal")
-    return found
+    if not (token and token.definite) or found.digits or found.kind != "cardinal":
+        return found
+    single = found.stop == at + 1 and token.role in ("ten", "hundred", "scale")
+    tens = token.role == "ten" and below_hundred(tokens, at, rules) is not None
+    hundreds = token.role == "hundred" and found.scale == ONE
+    if not (single or tens or hundreds):
+        return found
+    return beyond(tokens, found.low, found.stop)

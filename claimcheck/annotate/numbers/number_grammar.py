@@ -9,49 +9,24 @@ from claimcheck.annotate.numbers.number_parts import (
     Tokens,
     digits,
     exact,
+    is_year_like,
     joined,
     role,
     unjoined,
     value,
 )
+from claimcheck.annotate.numbers.number_small import OF, TENTH, below_hundred, fraction
 
-_TENTH = Decimal("0.1")
 _LARGEST = Decimal(10) ** 18
-OF = frozenset({"of", "from"})
 _HYPHEN = frozenset({"hyphen"})
 _A = frozenset({"a"})
 _SCALES = frozenset({"scale", "many", "scale_or_dual", "abbreviation", "dozen"})
 
 
-def below_hundred(tokens: Tokens, at: int, rules: Grammar) -> Part | None:
-    """Return the number under a hundred that starts at an index."""
-    match role(tokens, at):
-        case "one" | "part":
-            return _from_one(tokens, at, rules)
-        case "ten":
-            one = unjoined(tokens, at + 1)
-            if one > 0 and not rules.ones_before_tens and role(tokens, one) == "one":
-                return exact(value(tokens, at) + value(tokens, one), one + 1)
-            return exact(value(tokens, at), at + 1)
-        case "teen" | "tail" | "zero":
-            return exact(value(tokens, at), at + 1)
-    return None
-
-
-def _from_one(tokens: Tokens, at: int, rules: Grammar) -> Part | None:
-    tail = unjoined(tokens, at + 1)
-    if tail == at + 1 and role(tokens, tail) == "tail":
-        return exact(value(tokens, at) + value(tokens, tail), tail + 1)
-    ten = joined(tokens, at + 1) if rules.ones_before_tens else -1
-    if ten > 0 and role(tokens, ten) == "ten":
-        return exact(value(tokens, at) + value(tokens, ten), ten + 1)
-    return exact(value(tokens, at), at + 1) if role(tokens, at) == "one" else None
-
-
 def below_thousand(tokens: Tokens, at: int, rules: Grammar) -> Part | None:
     """Return the number under a thousand that starts at an index, or the digits there."""
     found = digits(tokens, at)
-    if found:
+    if found and role(tokens, found.stop) != "hundred":
         return found
     base = _hundreds(tokens, at, rules)
     if base is None or base.scale == ONE:
@@ -74,12 +49,14 @@ def _hundreds(tokens: Tokens, at: int, rules: Grammar) -> Part | None:
     """Return the hundreds at an index, with `scale` 100, else what stands there instead."""
     if role(tokens, at) == "hundred":
         return exact(value(tokens, at), at + 1)._replace(scale=Decimal(100))
-    small = _article(tokens, at) or below_hundred(tokens, at, rules)
+    small = _article(tokens, at) or digits(tokens, at) or below_hundred(tokens, at, rules)
     if small is None:
         return None
     hundred = unjoined(tokens, small.stop)
-    if hundred > 0 and role(tokens, hundred) == "hundred" and value(tokens, hundred) == 100:
-        return exact(small.low * 100, hundred + 1)._replace(scale=Decimal(100))
+    counted = small.low < 100 and small.grain == ONE
+    if counted and role(tokens, hundred) == "hundred" and value(tokens, hundred) == 100:
+        found = exact(small.low * 100, hundred + 1)
+        return found._replace(scale=Decimal(100), digits=small.digits)
     return None if role(tokens, at) == "a" else small
 
 
@@ -92,11 +69,25 @@ def scales(tokens: Tokens, found: Part) -> Part:
     last = ONE
     while True:
         at = unjoined(tokens, found.stop)
-        fits = at > 0 and role(tokens, at) in _SCALES and last <= value(tokens, at)
-        if not fits or found.scale * value(tokens, at) > _LARGEST:
+        if at < 0 or not _multiplies(tokens, at, found) or last > value(tokens, at):
+            return found
+        if found.scale * value(tokens, at) > _LARGEST:
             return found
         last = value(tokens, at)
         found = found.times(last, at + 1)
+
+
+def _multiplies(tokens: Tokens, at: int, found: Part) -> bool:
+    """Return whether the scale word at an index multiplies the number before it.
+
+    A plural does not multiply what looks like a year ("in 2019 thousands fled"), and one such as
+    "hundreds" only a small number in words.
+    """
+    name = role(tokens, at)
+    if name == "vague":
+        return not found.digits and found.scale == ONE and ONE < found.low <= 10
+    year = found.scale == ONE and found.grain == ONE and is_year_like(found)
+    return name in _SCALES and not (name == "many" and year)
 
 
 def bare_scale(tokens: Tokens, at: int) -> Part | None:
@@ -107,7 +98,7 @@ def bare_scale(tokens: Tokens, at: int) -> Part | None:
         return scaled if scaled.scale > ONE else None
     if name == "dual":
         return scales(tokens, exact(Decimal(2), at + 1).times(value(tokens, at), at + 1))
-    if name in ("scale", "scale_or_dual"):
+    if name in ("scale", "scale_or_dual", "dozen"):
         return scales(tokens, exact(ONE, at + 1).times(value(tokens, at), at + 1))
     return None
 
@@ -117,12 +108,12 @@ def term(tokens: Tokens, at: int, rules: Grammar) -> Part | None:
     group = below_thousand(tokens, at, rules)
     if group is None:
         found = bare_scale(tokens, at)
-        return with_fraction(tokens, found) if found else None
+        return with_fraction(tokens, found, rules) if found else None
     group = point(tokens, group, rules)
     found = scales(tokens, group)
     if found.scale > ONE:
-        return with_fraction(tokens, found)
-    halved = with_fraction(tokens, group)
+        return with_fraction(tokens, found, rules)
+    halved = with_fraction(tokens, group, rules)
     return scales(tokens, halved) if halved is not group else group
 
 
@@ -138,7 +129,7 @@ def point(tokens: Tokens, whole: Part, rules: Grammar) -> Part:
             if role(tokens, stop) != "digits" or not figures
             else None
         )
-        if part is None or (figures and rules.ones_before_tens):
+        if part is None or (figures.strip("0") and rules.ones_before_tens):
             break
         figures, stop = figures + format(part.low, "f"), part.stop
     if not figures:
@@ -147,12 +138,12 @@ def point(tokens: Tokens, whole: Part, rules: Grammar) -> Part:
     return exact(whole.low + int(figures) * grain, stop, grain)
 
 
-def with_fraction(tokens: Tokens, found: Part) -> Part:
+def with_fraction(tokens: Tokens, found: Part, rules: Grammar) -> Part:
     """Return a number with the "and a half (million)" after it."""
     at = joined(tokens, found.stop)
     if at < 0:
         return found
-    part = fraction(tokens, at)
+    part = fraction(tokens, at, rules, after_number=True)
     if part is None or part.low >= ONE:
         return found
     unit = scale_of(tokens, part.stop)
@@ -161,7 +152,7 @@ def with_fraction(tokens: Tokens, found: Part) -> Part:
     else:
         factor, stop = found.scale, part.stop
     more = part.low * factor
-    return found.plus(exact(more, stop, factor * _TENTH)._replace(scale=found.scale))
+    return found.plus(exact(more, stop, factor * TENTH)._replace(scale=found.scale))
 
 
 def scale_of(tokens: Tokens, at: int) -> Part | None:
@@ -171,30 +162,6 @@ def scale_of(tokens: Tokens, at: int) -> Part | None:
     if unjoined(tokens, at) != at or role(tokens, at) not in _SCALES | {"hundred"}:
         return None
     return scales(tokens, exact(ONE, at + 1).times(value(tokens, at), at + 1))
-
-
-def fraction(tokens: Tokens, at: int) -> Part | None:
-    """Return the fraction at an index: a half, three quarters, two thirds."""
-    count, here = ONE, at
-    if role(tokens, at) in ("one", "teen", "a"):
-        count = value(tokens, at) if role(tokens, at) != "a" else ONE
-        here = unjoined(tokens, at + 1)
-    name = role(tokens, here) if here >= 0 else ""
-    if name == "fraction":
-        single = value(tokens, here)
-    elif (name == "fractions" and count > 1) or (name == "ordinal" and _parted(tokens, at, here)):
-        single = ONE / value(tokens, here)
-    else:
-        return None
-    part = exact(count * single, here + 1, _TENTH)
-    return part._replace(kind="fraction")
-
-
-def _parted(tokens: Tokens, at: int, here: int) -> bool:
-    """Return whether an ordinal is the part of a fraction: one third, a fifth of."""
-    if here == at or value(tokens, here) < 3 or value(tokens, at) != 1:
-        return False
-    return role(tokens, at) == "one" or role(tokens, here + 1) in OF
 
 
 def cardinal(tokens: Tokens, at: int, rules: Grammar) -> Part | None:
@@ -219,7 +186,7 @@ def _next_term(tokens: Tokens, total: Part, rules: Grammar) -> int:
     if name == "digits":
         # 44 million 777 thousand 668: digits need no "and" where scale words go on, or went before.
         chained = total.digits and (
-            role(tokens, here + 1) in _SCALES or total.low > total.scale * 1000
+            role(tokens, here + 1) in _SCALES | {"hundred"} or total.low > total.scale * 1000
         )
         return here if chained else -1
     return here if rules.loose and name != "a" else -1

@@ -6,9 +6,13 @@ from typing import Literal, NamedTuple
 
 from claimcheck.annotate.numbers.number_words import Token
 
+# The tokens of a text, one for each atom and `PADDING` more: an index may lie a few places
+# before the first or after the last.
 Tokens = Sequence[Token | None]
+PADDING: tuple[Token | None, ...] = (None,) * 8
 Kind = Literal["cardinal", "ordinal", "fraction", "multiple"]
 ONE = Decimal(1)
+_FIRST_YEAR, _LAST_YEAR = 1000, 2199
 
 
 class Part(NamedTuple):
@@ -51,9 +55,14 @@ class Grammar(NamedTuple):
     loose: bool
 
 
+def is_year_like(part: Part) -> bool:
+    """Return whether a number is digits that may be a year."""
+    return part.digits and not part.words and _FIRST_YEAR <= part.low <= _LAST_YEAR
+
+
 def role(tokens: Tokens, at: int) -> str:
     """Return the role of the token at an index, empty where there is none."""
-    token = tokens[at] if 0 <= at < len(tokens) else None
+    token = tokens[at]
     return token.role if token else ""
 
 
@@ -66,7 +75,7 @@ def joined(tokens: Tokens, at: int) -> int:
     """Return the index of the number word that "and" joins to what ends before `at`, or -1."""
     if role(tokens, at) == "hyphen":
         at += 1
-    token = tokens[at] if at < len(tokens) else None
+    token = tokens[at]
     if token is None:
         return -1
     if token.role != "and":
@@ -79,7 +88,7 @@ def unjoined(tokens: Tokens, at: int) -> int:
     """Return the index of the number word directly at `at`, past a hyphen, or -1."""
     if role(tokens, at) == "hyphen":
         at += 1
-    token = tokens[at] if at < len(tokens) else None
+    token = tokens[at]
     return at if token and not token.joined and token.role != "and" else -1
 
 
@@ -91,7 +100,7 @@ def value(tokens: Tokens, at: int) -> Decimal:
 
 def digits(tokens: Tokens, at: int) -> Part | None:
     """Return the digits at an index."""
-    token = tokens[at] if 0 <= at < len(tokens) else None
+    token = tokens[at]
     if token is None or token.role != "digits":
         return None
     return Part(token.value, token.value, token.grain, at + 1, digits=True, words=False)

@@ -6,6 +6,8 @@ from decimal import Decimal
 from claimcheck.annotate.atoms import Atom
 from claimcheck.annotate.numbers.digits import Convention, proven_marks, read_digits
 from claimcheck.annotate.numbers.not_numbers import blocked, is_name
+from claimcheck.annotate.numbers.number_parts import PADDING, Tokens
+from claimcheck.annotate.numbers.number_powers import MARKS, powered
 from claimcheck.annotate.numbers.number_words import (
     Lexeme,
     Token,
@@ -13,14 +15,18 @@ from claimcheck.annotate.numbers.number_words import (
     grammar,
     joined_part,
     lexeme,
+    lexemes,
     listed,
     starts_joined,
 )
-from claimcheck.annotate.quantities.unit_words import unit_phrases
+from claimcheck.annotate.numbers.telephone import telephones
+from claimcheck.annotate.quantities.counted import is_definite
+from claimcheck.annotate.quantities.unit_words import is_unit_word, unit_phrases
 from claimcheck.lang.pack import PACKS
 
-_HYPHENS = frozenset("-‐‑–")
+_HYPHENS = frozenset("-‐‑–—")
 _MINUS = frozenset("-\N{MINUS SIGN}")
+_SIGNS = _HYPHENS | _MINUS
 _PERCENT = frozenset("%٪")
 _GROUP = 3
 _FRACTIONS = frozenset({2, 3, 4, 5, 8, 10})
@@ -28,25 +34,36 @@ _SCALED = frozenset({"scale", "scale_or_dual", "many", "abbreviation", "abbrevia
 _OPENING = frozenset("([{«\"'“‘")
 
 
-def number_pieces(pieces: Sequence[Atom], text: str) -> list[Atom]:
-    """Return the atoms with 10 000 and 1/2 each made one number atom."""
+def number_pieces(pieces: Sequence[Atom], text: str) -> Sequence[Atom]:
+    """Return the atoms with 10 000, 1/2 and 3 x 10^6 each made one number atom."""
     found: list[Atom] = []
-    at = 0
-    while at < len(pieces):
-        stop = _merged(pieces, at, text) if pieces[at].kind == "number" else at + 1
+    done = 0
+    last = len(pieces) - 1
+    for at in [at for at, (_, _, _, kind) in enumerate(pieces) if kind == "number"]:
+        stop = _merged(pieces, at, text) if at >= done else 0
+        start, end = pieces[at].start, pieces[max(stop, at + 1) - 1].end
+        said = text[start:end].replace(" ", "\u00a0")
+        if at >= done and at < last and pieces[at + 1].text in MARKS:
+            stop, said = powered(pieces, at) or (stop, said)
         if stop > at + 1:
-            start, end = pieces[at].start, pieces[stop - 1].end
-            found.append(Atom(start, end, text[start:end].replace(" ", "\u00a0"), "number"))
-        else:
-            found.append(pieces[at])
-        at = stop
-    return found
+            found += pieces[done:at]
+            found.append(Atom(start, pieces[stop - 1].end, said, "number"))
+            done = stop
+    return [*found, *pieces[done:]] if done else pieces
 
 
 def _merged(pieces: Sequence[Atom], at: int, text: str) -> int:
     """Return the index after the number atoms that are one number with the one at `at`."""
+    stop = at + 1
+    if stop == len(pieces) or (pieces[stop].kind != "number" and pieces[stop].text != "/"):
+        return stop
     if _is_fraction(pieces, at):
         return at + 3
+    return _fraction_end(pieces, stop, text) or _grouped(pieces, at, text)
+
+
+def _grouped(pieces: Sequence[Atom], at: int, text: str) -> int:
+    """Return the index after the groups of thousands, apart by spaces, that start at `at`."""
     first, stop = pieces[at], at + 1
     if not first.text.isdecimal() or len(first.text) > _GROUP or first.text.startswith("0"):
         return stop
@@ -55,6 +72,18 @@ def _merged(pieces: Sequence[Atom], at: int, text: str) -> int:
     last = pieces[stop - 1].text
     whole = len(first.text) < _GROUP or stop - at > 2 or last.count(last[0]) == _GROUP
     return stop if whole else at + 1
+
+
+def _fraction_end(pieces: Sequence[Atom], at: int, text: str) -> int:
+    """Return the index after the fraction at `at` that a whole number has right before it, or 0."""
+    before = pieces[at - 1]
+    if at == len(pieces) or pieces[at].kind != "number" or len(before.text) > _GROUP:
+        return 0
+    if not before.text.isdecimal() or text[before.end : pieces[at].start] not in ("", " "):
+        return 0
+    if len(pieces[at].text) == 1 and not pieces[at].text.isdecimal():
+        return at + 1
+    return at + 3 if _is_fraction(pieces, at) else 0
 
 
 def _is_group(before: Atom, piece: Atom, text: str) -> bool:
@@ -73,22 +102,44 @@ def _is_fraction(pieces: Sequence[Atom], at: int) -> bool:
     return 0 < int(above.text) < int(below.text) and int(below.text) in _FRACTIONS
 
 
-def tokens_of(pieces: Sequence[Atom], language: str) -> list[Token | None]:
-    """Return for each atom the number token that it is, None for the others."""
+def tokens_of(pieces: Sequence[Atom], language: str) -> Tokens:
+    """Return for each atom the number token that it is, None for the others and at the end."""
+    found: list[Token | None] = [None] * len(pieces)
+    numbers: list[int] = []
+    words: list[int] = []
+    known = lexemes(language)
+    for at, (_, _, text, kind) in enumerate(pieces):
+        if kind == "word":
+            word = known[text]
+            if word is not None:
+                found[at] = _word(pieces, at, word, language)
+                words.append(at)
+        elif kind == "number":
+            numbers.append(at)
+        elif text in _SIGNS:
+            found[at] = _mark(pieces, at)
+    _add_digits(found, pieces, numbers, language)
+    for at in blocked(pieces, found, words, language):
+        found[at] = None
+    return (*found, *PADDING)
+
+
+def _add_digits(
+    found: list[Token | None], pieces: Sequence[Atom], numbers: Sequence[int], language: str
+) -> None:
+    """Put the tokens of the digits at some indices into `found`, but for telephone numbers."""
+    convention = _convention([pieces[at].text for at in numbers], language)
+    for at in numbers:
+        found[at] = _digits(pieces, at, language, convention)
+    for phone in telephones(pieces, numbers, language):
+        found[phone.start : phone.stop] = [None] * len(phone)
+
+
+def _convention(numbers: Sequence[str], language: str) -> Convention:
+    """Return what marks mean in a text with these numbers."""
     settings = grammar(language)
     default = {".": settings["three_after_dot"], ",": settings["three_after_comma"]}
-    convention = Convention(default, proven_marks(p.text for p in pieces if p.kind == "number"))
-    found: list[Token | None] = []
-    for at, piece in enumerate(pieces):
-        if piece.kind == "word":
-            found.append(_word(pieces, at, language))
-        elif piece.kind == "number":
-            found.append(_digits(pieces, at, language, convention))
-        else:
-            found.append(_mark(pieces, at))
-    for at in blocked(pieces, found, language):
-        found[at] = None
-    return found
+    return Convention(default, proven_marks(numbers))
 
 
 def _digits(pieces: Sequence[Atom], at: int, language: str, convention: Convention) -> Token | None:
@@ -116,7 +167,7 @@ def _is_scaled(pieces: Sequence[Atom], at: int, language: str) -> bool:
 def _mark(pieces: Sequence[Atom], at: int) -> Token | None:
     """Return a hyphen between words, or a minus sign before digits."""
     piece = pieces[at]
-    if piece.text not in _HYPHENS | _MINUS or not 0 <= at < len(pieces) - 1:
+    if at == len(pieces) - 1:
         return None
     after = pieces[at + 1]
     before = pieces[at - 1] if at else None
@@ -130,15 +181,16 @@ def _mark(pieces: Sequence[Atom], at: int) -> Token | None:
     return None
 
 
-def _word(pieces: Sequence[Atom], at: int, language: str) -> Token | None:
+def _word(pieces: Sequence[Atom], at: int, found: Lexeme, language: str) -> Token | None:
     piece = pieces[at]
-    found = lexeme(piece.text, language)
-    if found is None:
-        return None
     if found.role == "one" and found.bare:
         found = _first_part(pieces, at, language) or found
-    name = found.role
-    if name == "abbreviation_m":
+    name, value = found.role, found.value
+    if name == "one" and _is_fifth(pieces, at, found, language):
+        name, value = "fraction", 1 / value
+    elif name == "scale" and found.bare and _is_author(pieces, at, language):
+        return None
+    elif name == "abbreviation_m":
         name = "abbreviation" if _millions(pieces, at, language) else ""
     elif name == "scale_or_dual" and _before_noun(pieces, at, language):
         name = "dual"
@@ -148,7 +200,7 @@ def _word(pieces: Sequence[Atom], at: int, language: str) -> Token | None:
         return None
     start = piece.start + found.skip
     return Token(
-        name, found.value, Decimal(1), start, piece.end, found.joined, found.definite, found.bare
+        name, value, Decimal(1), start, piece.end, found.joined, found.definite, found.bare
     )
 
 
@@ -164,6 +216,28 @@ def _first_part(pieces: Sequence[Atom], at: int, language: str) -> Lexeme | None
     ten = after is not None and after.role == "ten" and before is not None
     large = before is not None and before.role in _LARGE
     return found if tail or (ten and large) else None
+
+
+def _is_fifth(pieces: Sequence[Atom], at: int, found: Lexeme, language: str) -> bool:
+    """Return whether a number word before a definite noun says so many parts of it."""
+    word = pieces[at].text[found.skip :]
+    if found.definite or PACKS[language].fold(word) not in listed(language, "fifth_of_definite"):
+        return False
+    after = pieces[at + 1] if at + 1 < len(pieces) else None
+    if after is None or after.kind != "word" or is_unit_word(after.text, language):
+        return False
+    return is_definite(after.text, language)
+
+
+def _is_author(pieces: Sequence[Atom], at: int, language: str) -> bool:
+    """Return whether the word for a thousand is the verb that it is spelled like: wrote."""
+    if PACKS[language].fold(pieces[at].text) not in listed(language, "author"):
+        return False
+    before = pieces[at - 1].text if at else ""
+    after = pieces[at + 1].text if at + 1 < len(pieces) else ""
+    keys = {reading.key for reading in PACKS[language].readings(before)}
+    written = PACKS[language].fold(after) in listed(language, "author_before")
+    return written or not keys.isdisjoint(listed(language, "author_after"))
 
 
 def _after_digits(pieces: Sequence[Atom], at: int) -> bool:
@@ -192,4 +266,6 @@ def _before_noun(pieces: Sequence[Atom], at: int, language: str) -> bool:
 
 
 _LARGE = frozenset({"hundred", "scale", "scale_or_dual", "many", "dual"})
-_LINKS = frozenset({"of", "to", "from", "between", "or", "beyond", "and"})
+_LINKS = frozenset(
+    {"of", "to", "from", "between", "or", "beyond", "and", "within", "out", "every", "over"}
+)

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
+from claimcheck.annotate.remembered import Remembered
 from claimcheck.errors import RuleError
 from claimcheck.lang.pack import PACKS, words
 from claimcheck.lang.reading import Reading
@@ -75,6 +76,13 @@ def not_number_words(language: str, name: str) -> frozenset[str]:
     return frozenset(fold(word) for word in found) if isinstance(found, list) else frozenset()
 
 
+@lru_cache(_CACHE)
+def is_listed(word: str, name: str, language: str) -> bool:
+    """Return whether a word, under any clitics, is in a list under `not_numbers`."""
+    names = not_number_words(language, name)
+    return any(reading.key in names for reading in PACKS[language].readings(word))
+
+
 def conjunctions(language: str) -> frozenset[str]:
     """Return the words that join the parts of a number."""
     return listed(language, "and")
@@ -99,20 +107,34 @@ def _decimal(number: str) -> Decimal:
     return Decimal(above) / Decimal(below or 1)
 
 
-@lru_cache(_CACHE)
+@cache
+def lexemes(language: str) -> Remembered[Lexeme | None]:
+    """Return the number words of a language by surface word, None for other words."""
+    return Remembered(partial(_lexeme, language=language))
+
+
 def lexeme(word: str, language: str) -> Lexeme | None:
     """Return how a surface word is read as a number word, or None."""
+    return lexemes(language)[word]
+
+
+def _lexeme(word: str, language: str) -> Lexeme | None:
     lexicon = _lexicon(language)
     readings = PACKS[language].readings(word)
     for reading in readings:
         entry = lexicon.get(reading.key)
-        if entry is not None and not reading.enclitic:
+        if entry is not None and not reading.enclitic and _is_spelled(word, reading, language):
             joined = bool(reading.proclitics) and reading.proclitics[0] in conjunctions(language)
             definite = reading.proclitics[-1:] == (_ARTICLE,)
             bare = not reading.proclitics
             skip = before_article(reading, readings) if definite else reading.skip
             return Lexeme(*entry, skip, joined, definite, bare)
     return None
+
+
+def _is_spelled(word: str, reading: Reading, language: str) -> bool:
+    """Return whether a word has the letters that folding loses, where it needs them."""
+    return reading.key not in listed(language, "hamza_needed") or reading.key not in word
 
 
 @lru_cache(_CACHE)

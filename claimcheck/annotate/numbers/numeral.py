@@ -8,15 +8,17 @@ from typing import Literal
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from claimcheck.annotate.atoms import Atom
+from claimcheck.annotate.atoms import Atom, atoms
 from claimcheck.annotate.doc import add_mentions, pieces_of, text_of
 from claimcheck.annotate.numbers.hedges import hedge_after, hedge_before
 from claimcheck.annotate.numbers.number_forms import number, tens_as_ordinal
-from claimcheck.annotate.numbers.number_parts import Grammar, Part, Tokens, role
+from claimcheck.annotate.numbers.number_grammar import cardinal
+from claimcheck.annotate.numbers.number_parts import Grammar, Part, Tokens, digits, role
+from claimcheck.annotate.numbers.number_small import fraction
 from claimcheck.annotate.numbers.number_tokens import number_pieces, tokens_of
 from claimcheck.annotate.numbers.number_words import grammar, listed
-from claimcheck.annotate.numbers.ranges import Place, ranged
-from claimcheck.annotate.quantities.counted import is_definite
+from claimcheck.annotate.numbers.ranges import DASHES, Place, ranged
+from claimcheck.annotate.quantities.counted import function_words, is_definite, plural_noun
 from claimcheck.annotate.quantities.unit_words import is_unit_word
 from claimcheck.lang.pack import PACKS
 from claimcheck.model.mention import Numeral
@@ -42,6 +44,11 @@ class NumeralPipe:
         return add_mentions(doc, numerals(pieces, self._language))
 
 
+def number_mentions(text: str, language: str) -> list[Numeral]:
+    """Return the numerals of a bare text in order, those that spell dates included."""
+    return list(numerals(number_pieces(atoms(text), text), language))
+
+
 @cache
 def _rules(language: str) -> Grammar:
     settings = grammar(language)
@@ -52,19 +59,66 @@ def numerals(pieces: Sequence[Atom], language: str) -> Iterator[Numeral]:
     """Yield the numerals of a text in order; they never overlap."""
     tokens = tokens_of(pieces, language)
     rules = _rules(language)
-    at = 0
-    while at < len(tokens):
-        found = number(tokens, at, rules) if role(tokens, at) in _STARTS else None
-        if found is None:
-            at += 1
+    free = 0
+    for at in [at for at, token in enumerate(tokens) if token and token.role in _STARTS]:
+        if at < free:
             continue
-        first = _definite(Place(pieces, tokens, at, language), found, rules)
-        found = ranged(Place(pieces, tokens, at, language), first, rules)
-        if found is first and not _stands(pieces, tokens, at, found, language):
-            at += 1
+        place = Place(pieces, tokens, at, language)
+        found = _plain_digits(place) or _in_words(place, rules)
+        if found is None:
             continue
         yield _mention(pieces, tokens, at, found, language)
-        at = found.stop + _is_unit(pieces, tokens, found.stop, language)
+        free = found.stop + _is_unit(pieces, tokens, found.stop, language)
+
+
+def _plain_digits(place: Place) -> Part | None:
+    """Return the digits at a place with no word of number and no dash after them."""
+    pieces, tokens, at, _ = place
+    alone = tokens[at + 1] is None and not (at + 1 < len(pieces) and pieces[at + 1].text in DASHES)
+    return digits(tokens, at) if alone else None
+
+
+def _in_words(place: Place, rules: Grammar) -> Part | None:
+    """Return the number or range at a place, None where a lone word is meant otherwise."""
+    found = _read(place, rules)
+    if found is None:
+        return None
+    first = _definite(place, found, rules)
+    found = ranged(place, first, rules)
+    pieces, tokens, at, language = place
+    stands = found is not first or _stands(pieces, tokens, at, found, language)
+    return found if stands else None
+
+
+def _read(place: Place, rules: Grammar) -> Part | None:
+    """Return the number at a place, in the sense that the words around it leave."""
+    pieces, tokens, at, language = place
+    if role(tokens, at) == "a" and role(tokens, at + 1) == "ordinal" and _lone_part(place):
+        part = fraction(tokens, at, rules, after_number=True)
+        if part:
+            return part
+    found = number(tokens, at, rules)
+    if found is None or found.kind != "fraction":
+        return found
+    whole = cardinal(tokens, at, rules)
+    link = role(tokens, whole.stop) if whole else ""
+    after = pieces[found.stop].text if found.stop < len(pieces) else ""
+    over = link == "over" and after[:1].isalnum()
+    within = link == "within" and is_unit_word(after, language)
+    return whole if over or within else found
+
+
+def _lone_part(place: Place) -> bool:
+    """Return whether "a fifth" is a part: by a fifth, or nothing but itself."""
+    pieces, _, at, language = place
+    after = pieces[at + 2].text if at + 2 < len(pieces) else ""
+    key = PACKS[language].fold(after)
+    ends = not after[:1].isalpha() or (
+        key in function_words(language) and key not in listed(language, "and")
+    )
+    before = PACKS[language].fold(pieces[at - 1].text) if at else ""
+    share = before in listed(language, "share_after")
+    return ends and (share or len(pieces) == 2)
 
 
 def _is_unit(pieces: Sequence[Atom], tokens: Tokens, at: int, language: str) -> bool:
@@ -103,7 +157,7 @@ def _is_share(tokens: Tokens, at: int, follows: str, language: str) -> bool:
 
 def _suffixed(tokens: Tokens, at: int, found: Part) -> Part:
     """Return 21st as an ordinal."""
-    token, after = tokens[at], tokens[found.stop] if found.stop < len(tokens) else None
+    token, after = tokens[at], tokens[found.stop]
     suffix = after is not None and after.role == "ordinal_suffix"
     if not (token and after and suffix and found.stop == at + 1 and token.end == after.start):
         return found
@@ -116,6 +170,8 @@ def _definite(place: Place, found: Part, rules: Grammar) -> Part:
     before = place.pieces[place.at - 1].text if place.at else ""
     if rules.loose or not is_definite(before, place.language):
         return found
+    if plural_noun(before, place.language):
+        return found  # the twenty countries
     return tens_as_ordinal(place.tokens, place.at, found, rules)
 
 

@@ -6,14 +6,22 @@ from typing import NamedTuple
 
 from claimcheck.annotate.atoms import Atom
 from claimcheck.annotate.numbers.number_grammar import cardinal
-from claimcheck.annotate.numbers.number_parts import Grammar, Part, Tokens, joined, role
+from claimcheck.annotate.numbers.number_parts import (
+    Grammar,
+    Part,
+    Tokens,
+    is_year_like,
+    joined,
+    role,
+)
 from claimcheck.annotate.numbers.number_words import listed
 from claimcheck.annotate.quantities.change import changes_before
 from claimcheck.lang.pack import PACKS
 
-_DASHES = frozenset("-‐‑–—")
+DASHES = frozenset("-‐‑–—")
 _ONE = Decimal(1)
-_YEARS = range(1000, 2200)
+# Numbers joined by "or" are a range where they are near each other: five or ten.
+_NEAR = 3
 _SCORE_MOST = 30
 _SPORT_REACH = 12
 
@@ -34,12 +42,13 @@ def ranged(place: Place, first: Part, rules: Grammar) -> Part:
     second = cardinal(tokens, here, rules) if here > 0 else None
     if second is None or first.high is None or second.high is None or first.kind != "cardinal":
         return first
-    if pieces[first.stop].text in _DASHES and is_score(pieces, at, (first, second), language):
+    if pieces[first.stop].text in DASHES and is_score(pieces, at, (first, second), language):
         return first
     if role(tokens, at - 1) == "from" and changes_before(pieces, at, language):
         return first
     low = _distributed(first, second)
-    if low >= second.high or _years(pieces, at, first, second):
+    far = role(tokens, first.stop) == "or" and low * _NEAR < second.high
+    if low >= second.high or far or _years(pieces, at, first, second):
         return first
     digits, words = first.digits or second.digits, first.words or second.words
     return second._replace(low=low, digits=digits, words=words)
@@ -50,7 +59,7 @@ def second_at(place: Place, stop: int) -> int:
     pieces, tokens, at, _ = place
     if stop >= len(pieces):
         return -1
-    if stop + 1 < len(pieces) and pieces[stop].text in _DASHES and _even(pieces, stop):
+    if stop + 1 < len(pieces) and pieces[stop].text in DASHES and _even(pieces, stop):
         return stop + 1
     if role(tokens, stop) in ("to", "or"):
         return stop + 1
@@ -79,11 +88,7 @@ def _distributed(first: Part, second: Part) -> Decimal:
 def _years(pieces: Sequence[Atom], at: int, first: Part, second: Part) -> bool:
     """Return whether both numbers look like years."""
     plain = pieces[at].text.isdecimal() and pieces[second.stop - 1].text.isdecimal()
-    return plain and all(_year(part) for part in (first, second))
-
-
-def _year(part: Part) -> bool:
-    return part.low in _YEARS and not part.words
+    return plain and is_year_like(first) and is_year_like(second)
 
 
 def is_score(pieces: Sequence[Atom], at: int, sides: tuple[Part, Part], language: str) -> bool:

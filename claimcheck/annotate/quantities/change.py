@@ -31,8 +31,13 @@ def changes_before(pieces: Sequence[Atom], at: int, language: str) -> bool:
     """Return whether a word of change stands before an atom in the same sentence."""
     for index in range(at - 1, max(at - 1 - _REACH, -1), -1):
         piece = pieces[index]
-        if piece.kind == "newline" or piece.text in _ENDS:
+        if ends_sentence(piece):
             return False
         if piece.kind == "word" and is_change(piece.text, language):
             return True
     return False
+
+
+def ends_sentence(piece: Atom) -> bool:
+    """Return whether a sentence ends at an atom."""
+    return piece.kind == "newline" or piece.text in _ENDS

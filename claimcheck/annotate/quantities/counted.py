@@ -57,6 +57,11 @@ def _duals(language: str) -> dict[str, str]:
     }
 
 
+def dual_nouns(language: str) -> frozenset[str]:
+    """Return the nouns in the dual that count two by themselves, folded."""
+    return frozenset(_duals(language))
+
+
 @lru_cache(_CACHE)
 def dual_noun(word: str, language: str) -> tuple[str, int] | None:
     """Return the singular of a noun in the dual and the code points before it, or None."""
@@ -97,6 +102,8 @@ def _has_shape(key: str, language: str, name: str) -> bool:
 def counted_noun(pieces: Sequence[Atom], at: int, amount: Decimal, language: str) -> Noun | None:
     """Return the noun that a number right before the atom `at` counts, or None."""
     partitive = _text(pieces, at) in folded(language, "of")
+    if partitive and amount == 1:
+        return None  # one of the ministers is no count of ministers
     if partitive:
         at += 1
         if _text(pieces, at) in folded(language, "definite"):
@@ -173,7 +180,8 @@ def _agrees(word: str, amount: Decimal, language: str) -> bool:
 def _head_noun(pieces: Sequence[Atom], at: int, amount: Decimal, language: str) -> Noun | None:
     """Return the first noun within a few words after a number, past its adjectives."""
     fold = PACKS[language].fold
-    for here in range(at, min(at + _REACH, len(pieces))):
+    last = min(at + _REACH, len(pieces)) - 1
+    for here in range(at, last + 1):
         piece = pieces[here]
         if piece.text in _HYPHENS and here > at:
             continue
@@ -183,9 +191,21 @@ def _head_noun(pieces: Sequence[Atom], at: int, amount: Decimal, language: str) 
             return None
         if not unit and amount != 1 and _has_shape(key, language, "plural_shapes"):
             unit = _singular(key, language)
-        if unit:
+        if unit and not (here < last and _describes(pieces, here, unit, language)):
             return Noun(unit, piece.start, piece.end, here + 1)
     return None
+
+
+def _describes(pieces: Sequence[Atom], at: int, unit: str, language: str) -> bool:
+    """Return whether a noun in the singular stands before the plural that it describes."""
+    after = pieces[at + 1]
+    key = PACKS[language].fold(after.text)
+    if after.kind != "word" or PACKS[language].fold(pieces[at].text) != unit:
+        return False
+    if key in function_words(language) or key in folded(language, "not_plural"):
+        return False
+    plural = known_noun(after.text, language) not in ("", key)
+    return plural or _has_shape(key, language, "plural_shapes")
 
 
 @lru_cache(_CACHE)

@@ -3,19 +3,22 @@
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
+from claimcheck.annotate.quantities.unit_names import Unit
 from claimcheck.annotate.quantities.unit_table import factors
-from claimcheck.annotate.quantities.unit_words import Unit
 from claimcheck.model.mention import Numeral, Quantity
 from claimcheck.model.text import TextSpan
 
 _TENTH = Decimal("0.1")
+# By how much of itself a unit of the calendar varies: months have 28 to 31 days, years 365 or 366.
+_VARIES = {"month": Decimal("0.1"), "quarter": Decimal("0.04")}
+_YEARS_VARY = Decimal("0.003")
 
 
 class Measured(NamedTuple):
     """A number with its unit, and where both stand.
 
     start, end: code points. first, stop: atoms, half-open. unit: what the unit word means.
-    The rest is as in `Quantity`.
+    bare: a unit alone, which says one of it only beside another. The rest is as in `Quantity`.
     """
 
     start: int
@@ -31,21 +34,51 @@ class Measured(NamedTuple):
     noun: TextSpan | None = None
     per: str = ""
     change: Literal["", "by", "to", "from"] = ""
+    parts: tuple[tuple[Decimal, str], ...] = ()
+    bare: bool = False
 
     def plus_part(self, part: Decimal, end: int, stop: int) -> "Measured":
         """Return it with a fraction of its unit more: three years and a half."""
         low = None if self.low is None else self.low + part
         high = None if self.high is None else self.high + part
-        return self._replace(low=low, high=high, grain=_TENTH, end=end, stop=stop)
+        return self._replace(low=low, high=high, grain=_TENTH, end=end, stop=stop, bare=False)
 
     def plus(self, other: "Measured", factor: Decimal) -> "Measured":
-        """Return the sum with a smaller unit, counted in that: 3 minutes 43 seconds."""
-        amounts = (self.low, other.low)
-        total = sum((amounts[0] or 0) * factor + (amounts[1] or 0) for _ in range(1))
+        """Return the sum with another unit, counted in that: 3 minutes 43 seconds.
+
+        factor: how many of the other unit make one of this. Where that is no whole number, as
+        with months and days, the grain covers how much months differ.
+        """
+        added = other.low or Decimal(0)
+        whole = factor == factor.to_integral_value() or factor < 1
+        varies = _VARIES.get(self.unit.unit, _YEARS_VARY) * factor
         return other._replace(
-            start=self.start, first=self.first, low=Decimal(total), high=Decimal(total),
-            approximate=self.approximate or other.approximate, numeral=None,
-        )  # fmt: skip
+            start=self.start,
+            first=self.first,
+            low=None if self.low is None else self.low * factor + added,
+            high=None if self.high is None else self.high * factor + added,
+            grain=other.grain if whole else max(other.grain, varies),
+            approximate=self.approximate or other.approximate,
+            numeral=None,
+            parts=(*self.all_parts(), *other.all_parts()),
+            bare=False,
+        )
+
+    def plus_small(self, other: "Measured", share: Decimal) -> "Measured":
+        """Return money with its small part: five dollars and 20 cents."""
+        added = (other.low or Decimal(0)) * share
+        return self._replace(
+            end=other.end,
+            stop=other.stop,
+            low=None if self.low is None else self.low + added,
+            high=None if self.high is None else self.high + added,
+            grain=share,
+            numeral=None,
+        )
+
+    def all_parts(self) -> tuple[tuple[Decimal, str], ...]:
+        """Return its amounts, each with its unit."""
+        return self.parts or (((self.low or self.high or Decimal(0)), self.unit.unit),)
 
     def up_to(self, other: "Measured") -> "Measured":
         """Return the range from this to another amount of the same unit."""
@@ -54,9 +87,17 @@ class Measured(NamedTuple):
             approximate=self.approximate or other.approximate,
         )  # fmt: skip
 
+    def down_to(self, other: "Measured") -> "Measured":
+        """Return the range from this down to another amount: from -18 to -34 degrees."""
+        return self.up_to(other)._replace(low=other.low, high=self.high)
+
     def exact(self) -> bool:
         """Return whether it is one number."""
         return self.low is not None and self.low == self.high
+
+    def one_sided(self) -> bool:
+        """Return whether it is one number, or a bound."""
+        return self.low is None or self.high is None or self.low == self.high
 
 
 def measured(
@@ -74,6 +115,7 @@ def measured(
         approximate=numeral.approximate,
         unit=unit,
         numeral=numeral.span,
+        per=unit.per,
     )
 
 
@@ -101,6 +143,7 @@ def built(found: Measured) -> Quantity:
         noun=found.noun,
         numeral=found.numeral,
         change=found.change,
+        parts=found.parts,
     )
 
 

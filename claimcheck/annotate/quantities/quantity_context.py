@@ -6,14 +6,21 @@ from functools import cache
 from typing import Literal
 
 from claimcheck.annotate.atoms import Atom
-from claimcheck.annotate.numbers.hedges import hedge_before
 from claimcheck.annotate.numbers.number_parts import Part
 from claimcheck.annotate.numbers.ranges import is_score
-from claimcheck.annotate.phrases import Phrases
-from claimcheck.annotate.quantities.change import changes_before
+from claimcheck.annotate.phrases import Found, Phrases
+from claimcheck.annotate.quantities.ages import aged
+from claimcheck.annotate.quantities.change import changes_before, ends_sentence
+from claimcheck.annotate.quantities.endings import Endings, hedged_start
 from claimcheck.annotate.quantities.measured import Measured, measured
-from claimcheck.annotate.quantities.unit_lists import folded, phrases, table_phrases
-from claimcheck.annotate.quantities.unit_words import Unit
+from claimcheck.annotate.quantities.unit_lists import (
+    endings,
+    folded,
+    listed_neutral,
+    phrases,
+    table_phrases,
+)
+from claimcheck.annotate.quantities.unit_names import Unit
 from claimcheck.lang.pack import PACKS, folded_set, word_lists
 from claimcheck.model.mention import Numeral
 from claimcheck.model.text import TextSpan
@@ -21,19 +28,20 @@ from claimcheck.model.text import TextSpan
 # Sets, not ranges: looking a Decimal up in a range walks through it.
 _YEARS = frozenset(range(1000, 2200))
 _YEAR_DIGITS = 4
-_AGES = frozenset(range(1, 130))
-_ADULT_AGES = frozenset(range(14, 111))
-_NEAR = 5
 _CHANGES: tuple[Literal["by", "to", "from"], ...] = ("by", "to", "from")
-_AGE = Unit("age", "year")
 _DASHES = frozenset("-‐‑–")
-_LONGEST = 4
+_ESCAPE = "\x1b"
+_LONGEST_ESCAPE = 8
+_THOUSANDTHS = 3
+_MAGNITUDE = Unit("magnitude", "magnitude")
+_DEGREES = frozenset({"degree", "celsius", "fahrenheit"})
+_REACH = 10
 
 
 def is_year(pieces: Sequence[Atom], numeral: Numeral, first: int, language: str) -> bool:
     """Return whether four plain digits stand where a year does."""
     text = pieces[first].text
-    if numeral.low not in _YEARS or not text.isdecimal() or len(text) != _YEAR_DIGITS:
+    if len(text) != _YEAR_DIGITS or not text.isdecimal() or numeral.low not in _YEARS:
         return False
     if numeral.span.end != pieces[first].end:
         return False
@@ -43,16 +51,6 @@ def is_year(pieces: Sequence[Atom], numeral: Numeral, first: int, language: str)
     )
 
 
-def ends_at(vocabulary: Phrases[str], pieces: Sequence[Atom], stop: int) -> int:
-    """Return the first atom of the longest phrase that ends right before `stop`, or -1."""
-    best = -1
-    for start in range(stop - 1, max(stop - 1 - _LONGEST, -1), -1):
-        found = vocabulary.longest(pieces, start)
-        if found and found.stop == stop:
-            best = start
-    return best
-
-
 def rank(
     pieces: Sequence[Atom], numeral: Numeral, atoms: tuple[int, int], language: str
 ) -> Measured | None:
@@ -60,7 +58,7 @@ def rank(
     first, stop = atoms
     unit = Unit("rank", "rank")
     before = "rank_before" if numeral.kind == "ordinal" else "rank_number"
-    start = ends_at(phrases(language, before), pieces, first)
+    start = endings(language, before).start(pieces, first)
     if start >= 0:
         return measured(numeral, unit, pieces[start].start, numeral.span.end, (start, stop))
     if numeral.kind != "ordinal" or stop >= len(pieces):
@@ -69,29 +67,6 @@ def rank(
     if not found:
         return None
     return measured(numeral, unit, numeral.span.start, found.end, (first, found.stop))
-
-
-def bare_age(
-    pieces: Sequence[Atom], numeral: Numeral, atoms: tuple[int, int], language: str
-) -> Measured | None:
-    """Return the age in "aged 71", and in "Name Surname, 71, said"."""
-    first, stop = atoms
-    if numeral.low not in _AGES or numeral.kind != "cardinal":
-        return None
-    said = ends_at(phrases(language, "age_bare"), pieces, first) >= 0
-    if said or (folded(language, "age_bare") and _apposed(pieces, numeral, first, stop)):
-        return measured(numeral, _AGE, numeral.span.start, numeral.span.end, atoms)
-    return None
-
-
-def _apposed(pieces: Sequence[Atom], numeral: Numeral, first: int, stop: int) -> bool:
-    """Return whether digits stand between commas after a capitalised name."""
-    if first < 3 or stop >= len(pieces) or numeral.low not in _ADULT_AGES:
-        return False
-    commas = pieces[first - 1].text == pieces[stop].text == ","
-    names = (pieces[first - 2], pieces[first - 3])
-    capitals = all(name.kind == "word" and name.text.istitle() for name in names)
-    return commas and capitals and numeral.form == "digits"
 
 
 def score(
@@ -124,20 +99,73 @@ def _side(numeral: Numeral) -> Part:
 
 def in_context(pieces: Sequence[Atom], found: Sequence[Measured], language: str) -> list[Measured]:
     """Return the quantities with what the words around them say."""
-    return [
-        _changed(pieces, _rated(pieces, _aged(pieces, one, language), language), language)
-        for one in found
-    ]
+    stated: list[Measured] = []
+    for one in found:
+        known = _of_degrees(pieces, aged(pieces, one, language), language)
+        stated.append(_changed(pieces, _rated(pieces, known, language), language))
+    return stated
+
+
+def escaped(pieces: Sequence[Atom], at: int) -> bool:
+    """Return whether a number is part of a terminal's escape sequence, as in ESC [31m."""
+    first = max(at - _LONGEST_ESCAPE, 0)
+    while at > first and (pieces[at - 1].kind == "number" or pieces[at - 1].text == ";"):
+        at -= 1
+    return at > 1 and pieces[at - 1].text == "[" and pieces[at - 2].text == _ESCAPE
+
+
+def in_thousandths(pieces: Sequence[Atom], found: Measured) -> Measured:
+    """Return 1.250 of a currency that counts in thousandths as one and a quarter."""
+    if found.unit.unit not in listed_neutral("thousandths") or found.stop < found.first + 2:
+        return found
+    whole, _, part = pieces[found.first].text.partition(".")
+    number = whole.isdecimal() and part.isdecimal() and len(part) == _THOUSANDTHS
+    if not number or found.low is None or found.high is None or int(whole + part) != found.low:
+        return found
+    digits = Decimal(10) ** -_THOUSANDTHS
+    return found._replace(low=found.low * digits, high=found.high * digits, grain=digits)
+
+
+def _of_degrees(pieces: Sequence[Atom], found: Measured, language: str) -> Measured:
+    """Return degrees below zero as negative, near a word of heat as a temperature, of a quake."""
+    if found.unit.unit not in _DEGREES:
+        return found
+    below = _after(pieces, found.stop, phrases(language, "below_zero"))
+    if below and found.low is not None and found.low == found.high:
+        found = found._replace(low=-found.low, high=-found.low, end=below.end, stop=below.stop)
+    if below or _near(pieces, found, "heat", language):
+        return found._replace(unit=found.unit._replace(dimension="temperature"))
+    if found.unit.unit == "degree" and _near(pieces, found, "quake", language):
+        return found._replace(unit=_MAGNITUDE)
+    return found
+
+
+def _after(pieces: Sequence[Atom], at: int, vocabulary: Phrases[str]) -> Found[str] | None:
+    return vocabulary.longest(pieces, at) if at < len(pieces) else None
+
+
+def _near(pieces: Sequence[Atom], found: Measured, name: str, language: str) -> bool:
+    """Return whether a word of a list stands before a quantity in its sentence."""
+    listed = folded(language, name)
+    for at in range(found.first - 1, max(found.first - 1 - _REACH, -1), -1):
+        if ends_sentence(pieces[at]):
+            return False
+        if any(r.key in listed for r in PACKS[language].readings(pieces[at].text)):
+            return True
+    return False
 
 
 def _rated(pieces: Sequence[Atom], found: Measured, language: str) -> Measured:
     """Return a quantity with the unit that it is per: barrels a day."""
     if found.stop >= len(pieces):
         return found
-    rate = table_phrases(language, "per").longest(pieces, found.stop)
+    at = found.stop
+    if pieces[at].text in _DASHES and at + 1 < len(pieces):
+        at += 1
+    rate = table_phrases(language, "per").longest(pieces, at)
     if rate is None or _defined(pieces, rate.stop, language):
         return found
-    return found._replace(per=rate.payloads[0])
+    return found._replace(per=rate.payloads[0], stop=rate.stop)
 
 
 def _defined(pieces: Sequence[Atom], at: int, language: str) -> bool:
@@ -151,57 +179,13 @@ def _defined(pieces: Sequence[Atom], at: int, language: str) -> bool:
     return any(reading.proclitics == ("ال",) for reading in readings)
 
 
-def _aged(pieces: Sequence[Atom], found: Measured, language: str) -> Measured:
-    """Return years of life as an age."""
-    if found.unit.unit != "year" or found.low is None or found.low not in _AGES:
-        return found
-    first, stop = found.first, found.stop
-    at = _past_hyphen(pieces, stop)
-    after = phrases(language, "age_after").longest(pieces, at) if at < len(pieces) else None
-    if after:
-        return found._replace(unit=_AGE, end=after.end, stop=after.stop)
-    if _bracketed(pieces, first, stop) or _age_before(pieces, first, language):
-        return found._replace(unit=_AGE)
-    return found
-
-
-def _past_hyphen(pieces: Sequence[Atom], at: int) -> int:
-    return at + 1 if at < len(pieces) and pieces[at].text in _DASHES else at
-
-
-def _bracketed(pieces: Sequence[Atom], first: int, stop: int) -> bool:
-    """Return whether a quantity stands alone in brackets after a word."""
-    around = (
-        pieces[first - 1].text if first > 1 else "",
-        pieces[stop].text if stop < len(pieces) else "",
-    )
-    return around == ("(", ")") and pieces[first - 2].kind == "word"
-
-
-def _age_before(pieces: Sequence[Atom], first: int, language: str) -> bool:
-    hedged = hedge_before(pieces, first, language).start
-    if hedged == first and ends_at(phrases(language, "age_right_before"), pieces, first) >= 0:
-        return True
-    near = folded(language, "age_near")
-    fold = PACKS[language].fold
-    for at in range(first - 1, max(first - 1 - _NEAR, -1), -1):
-        if pieces[at].kind != "word":
-            return False
-        if (
-            any(r.key in near for r in PACKS[language].readings(pieces[at].text))
-            or fold(pieces[at].text) in near
-        ):
-            return True
-    return False
-
-
 def _changed(pieces: Sequence[Atom], found: Measured, language: str) -> Measured:
     """Return a quantity with its part in a change: rose by 3, from 5 to 8, a 3% rise."""
     if found.unit.dimension in ("age", "rank", "score"):
         return found
-    at = hedge_before(pieces, found.first, language).start
+    at = hedged_start(pieces, found.first, language)
     for change in _CHANGES:
-        if ends_at(_change_phrases(language, change), pieces, at) < 0:
+        if _change_endings(language, change).start(pieces, at) < 0:
             continue
         return found._replace(change=change) if changes_before(pieces, at, language) else found
     after = pieces[found.stop] if found.stop < len(pieces) else None
@@ -211,6 +195,5 @@ def _changed(pieces: Sequence[Atom], found: Measured, language: str) -> Measured
 
 
 @cache
-def _change_phrases(language: str, change: str) -> Phrases[str]:
-    joining = word_lists(language, "change")[change]
-    return Phrases(((phrase, change) for phrase in joining), language)
+def _change_endings(language: str, change: str) -> Endings:
+    return Endings(word_lists(language, "change")[change], language)

@@ -1,4 +1,4 @@
-"""Quantities that belong together: ranges, halves of a unit, hours with minutes."""
+"""Quantities that belong together: ranges, halves of a unit, hours with minutes, cents."""
 
 from collections.abc import Sequence
 from decimal import Decimal
@@ -9,9 +9,20 @@ from claimcheck.annotate.quantities.change import changes_before
 from claimcheck.annotate.quantities.measured import Measured
 from claimcheck.annotate.quantities.unit_match import unit_after
 from claimcheck.annotate.quantities.unit_table import factors
+from claimcheck.annotate.quantities.whose_money import share_of
+from claimcheck.lang.pack import PACKS
 
 _DASHES = frozenset("-‐‑–—")
-_COMPOUND = frozenset({"foot", "inch"})
+_COMMAS = frozenset(",،")
+_DURATION = "duration"
+# Units of one system, of which several make one measure.
+_COMPOUND = (
+    frozenset({"yard", "foot", "inch"}),
+    frozenset({"kilometer", "meter"}),
+    frozenset({"pound", "ounce", "stone"}),
+    frozenset({"kilogram", "gram"}),
+)
+_CALENDAR = frozenset({"year", "month", "quarter", "decade", "century"})
 
 
 def joined_up(pieces: Sequence[Atom], found: Sequence[Measured], language: str) -> list[Measured]:
@@ -25,7 +36,9 @@ def joined_up(pieces: Sequence[Atom], found: Sequence[Measured], language: str) 
             result[-1] = both
         elif last is None or quantity.start >= last.end:
             result.append(quantity)
-    return result
+        elif last.bare:
+            result[-1] = quantity
+    return [quantity for quantity in result if not quantity.bare]
 
 
 def _word(pieces: Sequence[Atom], at: int, language: str) -> Lexeme | None:
@@ -49,8 +62,9 @@ def with_part(pieces: Sequence[Atom], found: Measured, language: str) -> Measure
     if word is None or word.role != "fraction" or not joined:
         return found
     again = unit_after(pieces, at + 1, language)
-    same = again is not None and again.unit.unit == found.unit.unit
-    stop = again.stop if again and same else at + 1
+    if again is not None and again.unit.unit != found.unit.unit:
+        return found
+    stop = again.stop if again else at + 1
     return found.plus_part(word.value, pieces[stop - 1].end, stop)
 
 
@@ -59,17 +73,25 @@ def _together(
 ) -> Measured | None:
     """Return two neighbouring quantities as one, or None."""
     gap = second.first - first.stop
-    if not (0 <= gap <= 1 and first.exact() and second.exact()):
+    if not (0 <= gap <= 1 and first.one_sided() and second.exact()):
         return None
     link = _word(pieces, first.stop, language)
     role = link.role if link else pieces[first.stop].text if gap else ""
-    if gap and (role in ("to", "or") or role in _DASHES):
+    if first.exact() and gap and (role in ("to", "or") or role in _DASHES):
         return _range(pieces, first, second, language)
-    joins = role == "and" if gap else bool(link and link.joined)
+    joins = role == "and" if gap else _joined(pieces, second, language)
     before = {_role(pieces, first.first - 1, language), _role(pieces, first.first - 2, language)}
-    if joins and "between" in before:
+    if joins and first.exact() and "between" in before:
         return _range(pieces, first, second, language)
-    return _compound(first, second) if joins or not gap else None
+    if joins or not gap or role in _COMMAS:
+        return _compound(first, second, joins=joins)
+    return None
+
+
+def _joined(pieces: Sequence[Atom], second: Measured, language: str) -> bool:
+    """Return whether "and" is written at the front of a quantity's first word."""
+    piece = pieces[second.first]
+    return second.start > piece.start and PACKS[language].is_joined(piece.text)
 
 
 def _role(pieces: Sequence[Atom], at: int, language: str) -> str:
@@ -83,22 +105,39 @@ def _range(
     same = first.unit.unit == second.unit.unit and first.unit.dimension == second.unit.dimension
     rising = first.low is not None and second.low is not None and first.low < second.low
     came = _role(pieces, first.first - 1, language) == "from"
-    if not (same and rising) or (came and changes_before(pieces, first.first, language)):
+    frost = first.low is not None and second.low is not None and second.low < first.low < 0
+    if not (same and (rising or frost)) or (came and changes_before(pieces, first.first, language)):
         return None
-    return first.up_to(second)
+    return first.up_to(second) if rising else first.down_to(second)
 
 
-def _compound(first: Measured, second: Measured) -> Measured | None:
-    """Return 3 minutes 43 seconds as 223 seconds; None where no whole number fits."""
+def _compound(first: Measured, second: Measured, *, joins: bool) -> Measured | None:
+    """Return 3 minutes 43 seconds as 223 seconds, five dollars and 20 cents as 5.20 dollars."""
+    small = share_of(second, first)
+    if small is not None:
+        fits = second.low is not None and second.low * small < 1
+        return first.plus_small(second, small) if fits else None
     known = factors()
-    large, small = known.get(first.unit.unit), known.get(second.unit.unit)
+    large, smaller = known.get(first.unit.unit), known.get(second.unit.unit)
     dimension = first.unit.dimension
-    if large is None or small is None or second.unit.dimension != dimension:
+    if large is None or smaller is None or second.unit.dimension != dimension:
         return None
-    if dimension != "duration" and first.unit.unit not in _COMPOUND:
+    factor = large.factor / smaller.factor
+    if dimension == _DURATION:
+        return first.plus(second, factor) if _lengths(first, second, factor, joins=joins) else None
+    units = {first.unit.unit, second.unit.unit}
+    if not any(units <= system for system in _COMPOUND):
         return None
-    factor = large.factor / small.factor
-    if factor <= 1 or factor != factor.to_integral_value():
-        return None
+    whole = factor > 1 and (factor == factor.to_integral_value() or not joins)
     fits = second.low is not None and second.low < factor
-    return first.plus(second, Decimal(factor)) if fits else None
+    return first.plus(second, factor) if whole and fits else None
+
+
+def _lengths(first: Measured, second: Measured, factor: Decimal, *, joins: bool) -> bool:
+    """Return whether two lengths of time are one: of falling units, or joined in any order."""
+    if first.unit.unit == second.unit.unit or (first.bare and second.bare and not joins):
+        return False
+    if factor < 1:
+        return joins
+    calendar = first.unit.unit in _CALENDAR or bool(first.parts)
+    return calendar or (second.low is not None and second.low < factor)

@@ -3,9 +3,10 @@
 from functools import cache
 
 from claimcheck.annotate.phrases import Phrases
+from claimcheck.annotate.quantities.endings import Endings
 from claimcheck.errors import RuleError
 from claimcheck.lang.pack import PACKS, words
-from claimcheck.resources import Tree
+from claimcheck.resources import Tree, load_yaml, rules_root
 
 
 @cache
@@ -47,7 +48,40 @@ def phrases(language: str, name: str) -> Phrases[str]:
 
 
 @cache
+def endings(language: str, name: str) -> Endings:
+    """Return a word list of `units.yaml` as phrases that are found by their end."""
+    return Endings(listed(language, name), language)
+
+
+@cache
 def table_phrases(language: str, name: str) -> Phrases[str]:
     """Return a table of `units.yaml` as phrases with their names as payload."""
     entries = ((p, key) for key, found in table(language, name).items() for p in found)
     return Phrases(entries, language)
+
+
+@cache
+def listed_neutral(name: str) -> frozenset[str]:
+    """Return a list of `rules/units.yaml`."""
+    return frozenset(_neutral_list(name))
+
+
+@cache
+def neutral_table(name: str) -> dict[str, frozenset[str]]:
+    """Return a table of lists of `rules/units.yaml`."""
+    found = _neutral(name)
+    if not isinstance(found, dict):
+        raise RuleError([f"rules/units.yaml: {name}: expected `name: [words]`"])
+    return {key: frozenset(map(str, words)) for key, words in found.items()}
+
+
+def _neutral_list(name: str) -> list[str]:
+    found = _neutral(name)
+    if not isinstance(found, list):
+        raise RuleError([f"rules/units.yaml: {name}: expected a list"])
+    return list(map(str, found))
+
+
+def _neutral(name: str) -> Tree | None:
+    tree = load_yaml(rules_root() / "units.yaml")
+    return tree.get(name) if isinstance(tree, dict) else None

@@ -15,6 +15,7 @@ _SAME_NAME = 80
 _ABOUT = Decimal("0.1")
 _HALF = Decimal("0.5")
 _DIRECTION = "region:"
+_BORDERLESS = ("continent", "world_region", "region")
 # How many days lie between two dates of one event at most, if nothing else speaks for it.
 _FEW_YEARS = 5 * 366
 # Minutes after midnight.
@@ -63,8 +64,7 @@ def compare_dates(left: Timex, right: Timex) -> Verdict:
         return Verdict("incomparable")
     slack = 1 if "hijri" in (left.calendar, right.calendar) or _one_night(left, right) else 0
     if apart > slack:
-        about = left.approximate or right.approximate
-        return Verdict("incomparable" if about else "different", apart <= _FEW_YEARS)
+        return Verdict("different", apart <= _FEW_YEARS)
     if left.clock and right.clock and left.grain in ("hour", "minute"):
         return _compare_clocks(left, right)
     return Verdict("equal" if left.edtf == right.edtf else "compatible")
@@ -162,13 +162,24 @@ def compare_places(left: Entity, right: Entity) -> Verdict:
         return Verdict("equal")
     if left.id in right.within or right.id in left.within:
         return Verdict("compatible")
-    if left.kind == "facility" and right.kind == "facility":
+    facilities = [place for place in (left, right) if place.kind == "facility"]
+    if len(facilities) == 2:
         return _compare_facilities(left, right)
-    if left.kind == "facility" or right.kind == "facility":
-        return _facility_and_place(left, right)
+    if _is_vague(left) or _is_vague(right):
+        return Verdict("incomparable")
+    return _facility_and_place(left, right) if facilities else _compare_named(left, right)
+
+
+def _compare_named(left: Entity, right: Entity) -> Verdict:
+    """Two places of which neither holds the other differ, unless a name may mean both."""
     if set(left.alternatives) & {right.id, *right.alternatives} or left.id in right.alternatives:
         return Verdict("compatible")
     return Verdict("different")
+
+
+def _is_vague(place: Entity) -> bool:
+    """Return whether a place has no borders: the east of a country, a part of the world."""
+    return place.id.startswith(_DIRECTION) or place.type in _BORDERLESS
 
 
 def _compare_facilities(left: Entity, right: Entity) -> Verdict:

@@ -1,0 +1,121 @@
+"""Which quantities are years of life, and numbers that are without saying years."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from claimcheck.annotate.atoms import Atom
+from claimcheck.annotate.quantities.endings import hedged_start
+from claimcheck.annotate.quantities.measured import Measured, measured
+from claimcheck.annotate.quantities.unit_lists import endings, folded, phrases
+from claimcheck.annotate.quantities.unit_names import Unit
+from claimcheck.lang.pack import PACKS
+from claimcheck.model.mention import Numeral
+
+# Sets, not ranges: looking a Decimal up in a range walks through it.
+_AGES = frozenset(range(1, 130))
+_ADULT_AGES = frozenset(range(14, 111))
+_YOUNG = frozenset({"month", "week", "day"})
+_NEAR = 5
+_TEN = Decimal(10)
+_YEAR = "year"
+_AGE = Unit("age", _YEAR)
+_DASHES = frozenset("-‐‑–")
+_COMMAS = frozenset(",،")
+_CLOSING = frozenset(",،)؛")
+
+
+def bare_age(
+    pieces: Sequence[Atom], numeral: Numeral, atoms: tuple[int, int], language: str
+) -> Measured | None:
+    """Return the age in "aged 71", "Name Surname, 71, said", and "in the fourth decade of life"."""
+    first, stop = atoms
+    if numeral.low not in _AGES or numeral.kind not in ("cardinal", "ordinal"):
+        return None
+    found = measured(numeral, _AGE, numeral.span.start, numeral.span.end, atoms)
+    after = phrases(language, "age_of").longest(pieces, stop) if stop < len(pieces) else None
+    if after:
+        of_life = found._replace(end=after.end, stop=after.stop)
+        return _decade(pieces, of_life, first, language) or of_life
+    if numeral.kind == "ordinal":
+        return None
+    hedged = hedged_start(pieces, first, language)
+    said = endings(language, "age_bare").start(pieces, hedged) >= 0
+    if said or (folded(language, "age_bare") and _named(pieces, numeral, first, stop)):
+        return found
+    return None
+
+
+def _decade(pieces: Sequence[Atom], found: Measured, first: int, language: str) -> Measured | None:
+    """Return the ages of a decade of life: the fourth has those from 30 to 40."""
+    start = endings(language, "age_decade").start(pieces, first)
+    if start < 0 or found.low is None or found.low > _TEN:
+        return None
+    return found._replace(
+        start=pieces[start].start,
+        first=start,
+        low=(found.low - 1) * _TEN,
+        high=found.low * _TEN,
+        grain=_TEN,
+    )
+
+
+def _named(pieces: Sequence[Atom], numeral: Numeral, first: int, stop: int) -> bool:
+    """Return whether digits stand between commas after a capitalised name."""
+    if first < 3 or stop >= len(pieces) or numeral.low not in _ADULT_AGES:
+        return False
+    commas = pieces[first - 1].text == pieces[stop].text == ","
+    names = (pieces[first - 2], pieces[first - 3])
+    capitals = all(name.kind == "word" and name.text.istitle() for name in names)
+    return commas and capitals and numeral.form == "digits"
+
+
+def aged(pieces: Sequence[Atom], found: Measured, language: str) -> Measured:
+    """Return years, or months, of life as an age."""
+    unit = found.unit
+    years, first_unit = found.parts[0] if found.parts else (found.low, unit.unit)
+    young = first_unit in _YOUNG
+    if not (young or first_unit == _YEAR) or years is None or years not in _AGES:
+        return found
+    if unit.dimension == "age":
+        return found
+    age = unit._replace(dimension="age")
+    at = _past_hyphen(pieces, found.stop)
+    after = phrases(language, "age_after").longest(pieces, at) if at < len(pieces) else None
+    if after:
+        return found._replace(unit=age, end=after.end, stop=after.stop)
+    alone = not young and _alone(pieces, found, language)
+    if alone or _age_before(pieces, found.first, language):
+        return found._replace(unit=age)
+    return found
+
+
+def _past_hyphen(pieces: Sequence[Atom], at: int) -> int:
+    return at + 1 if at < len(pieces) and pieces[at].text in _DASHES else at
+
+
+def _alone(pieces: Sequence[Atom], found: Measured, language: str) -> bool:
+    """Return whether a quantity stands alone in brackets after a word, or between commas."""
+    first, stop = found.first, found.stop
+    before = pieces[first - 1].text if first > 1 else ""
+    after = pieces[stop].text if stop < len(pieces) else ""
+    if not before or pieces[first - 2].kind != "word":
+        return False
+    apposed = before in _COMMAS and after in _CLOSING and found.low in _ADULT_AGES
+    return (before, after) == ("(", ")") or (apposed and bool(folded(language, "age_apposed")))
+
+
+def _age_before(pieces: Sequence[Atom], first: int, language: str) -> bool:
+    fold = PACKS[language].fold
+    if first and fold(pieces[first - 1].text) in folded(language, "definite"):
+        first -= 1
+    hedged = hedged_start(pieces, first, language)
+    if hedged == first and endings(language, "age_right_before").start(pieces, first) >= 0:
+        return True
+    near = folded(language, "age_near")
+    for at in range(first - 1, max(first - 1 - _NEAR, -1), -1):
+        if pieces[at].kind != "word":
+            return False
+        word = pieces[at].text
+        if fold(word) in near or any(r.key in near for r in PACKS[language].readings(word)):
+            return True
+    return False

@@ -1,0 +1,134 @@
+"""Numbers whose unit the clause has said before: from 5% to 7, the number of wounded rose to 9."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from claimcheck.annotate.atoms import Atom
+from claimcheck.annotate.phrases import first_keys
+from claimcheck.annotate.quantities.change import ends_sentence
+from claimcheck.annotate.quantities.counted import definite_noun, function_words, known_noun
+from claimcheck.annotate.quantities.endings import hedged_start
+from claimcheck.annotate.quantities.measured import Measured, measured
+from claimcheck.annotate.quantities.unit_lists import endings, phrases, table, table_phrases
+from claimcheck.annotate.quantities.unit_lists import listed as listed_words
+from claimcheck.annotate.quantities.unit_names import Unit
+from claimcheck.lang.pack import PACKS
+from claimcheck.model.mention import Numeral
+
+_REACH = 14
+_NEXT = 2
+# How far before its number "the number of wounded" stands without a verb between.
+_NEAR = 4
+_CACHE = 1 << 16
+_YEARS = frozenset(range(1900, 2100))
+
+
+class Free(NamedTuple):
+    """A numeral and the atoms that it covers, half-open."""
+
+    numeral: Numeral
+    first: int
+    stop: int
+
+
+def elliptic(
+    pieces: Sequence[Atom],
+    free: Sequence[Free],
+    found: Sequence[Measured],
+    language: str,
+) -> Iterator[Measured]:
+    """Yield the quantities among numerals that have no unit of their own.
+
+    free: the numerals. found: the text's quantities, in order.
+    """
+    at = 0
+    for numeral, first, stop in free:
+        while at < len(found) and found[at].first < first:
+            at += 1
+        side = _side(pieces, found[at] if at < len(found) else None, stop, language)
+        if side and numeral.kind == "cardinal":
+            yield measured(numeral, side, numeral.span.start, numeral.span.end, (first, stop))
+            continue
+        before = found[at - 1] if at else None
+        plain_year = numeral.low in _YEARS and pieces[first].text.isdecimal()
+        if numeral.kind != "cardinal" or plain_year or not _ends(pieces, stop, language):
+            continue
+        start = hedged_start(pieces, first, language)
+        reaches = endings(language, "reaches").start(pieces, start)
+        level = _from(before, start) if reaches >= 0 else None
+        unit = level.unit if level else _number_of(pieces, before, (reaches, start), language)
+        if unit:
+            one = measured(numeral, unit, numeral.span.start, numeral.span.end, (first, stop))
+            yield one._replace(per=level.per) if level else one
+
+
+def _side(pieces: Sequence[Atom], after: Measured | None, stop: int, language: str) -> Unit | None:
+    """Return the unit of the other side that follows a number: 20 by 30 metres."""
+    if after is None or after.first != stop + 1 or after.unit.dimension != "length":
+        return None
+    return after.unit if pieces[stop].text in listed_words(language, "across") else None
+
+
+@lru_cache(_CACHE)
+def _counts(word: str, language: str) -> bool:
+    """Return whether a word may open a phrase that says what is counted."""
+    opening = _openings(language)
+    return any(key in opening for key, _ in first_keys(word, language))
+
+
+@cache
+def _openings(language: str) -> frozenset[str]:
+    fold = PACKS[language].fold
+    tolls = (phrase for listed in table(language, "tolls").values() for phrase in listed)
+    return frozenset(
+        fold(phrase.split()[0]) for phrase in (*tolls, *listed_words(language, "number_of"))
+    )
+
+
+def _ends(pieces: Sequence[Atom], at: int, language: str) -> bool:
+    """Return whether no noun that a number might count follows it."""
+    piece = pieces[at] if at < len(pieces) else None
+    if piece is None or piece.kind != "word":
+        return piece is None or piece.text not in ("-", "/", ":", "%")
+    pack = PACKS[language]
+    return pack.is_joined(piece.text) or pack.fold(piece.text) in function_words(language)
+
+
+def _from(before: Measured | None, start: int) -> Measured | None:
+    """Return the level that a change comes from, right before the level it goes to."""
+    if before is None or before.change != "from" or not 0 < start - before.stop <= _NEXT:
+        return None
+    return before
+
+
+def _number_of(
+    pieces: Sequence[Atom], before: Measured | None, places: tuple[int, int], language: str
+) -> Unit | None:
+    """Return the noun of "the number of wounded" earlier in the sentence.
+
+    places: the atoms where "rose to" starts, -1 without it, and where it ends.
+    """
+    reaches, start = places
+    other = definite_noun(pieces[reaches - 1].text, language) if reaches > 0 else None
+    joined = reaches > 0 and PACKS[language].is_joined(pieces[reaches - 1].text)
+    listed = other is not None and joined
+    reach = _REACH if reaches >= 0 else _NEAR
+    lowest = max(start - reach, before.stop if before and not listed else 0, 0)
+    for at in range(start - 1, lowest - 1, -1):
+        if ends_sentence(pieces[at]):
+            return None
+        if not _counts(pieces[at].text, language):
+            continue
+        toll = table_phrases(language, "tolls").longest(pieces, at)
+        if toll and reaches >= 0:
+            return Unit("count", PACKS[language].fold(toll.payloads[0]))
+        opening = phrases(language, "number_of").longest(pieces, at)
+        if opening is None or opening.stop >= start or pieces[opening.stop].kind != "word":
+            continue
+        if reaches < 0 and opening.stop != start - 1:
+            return None
+        unit = known_noun(pieces[opening.stop].text, language)
+        unit = other[0] if other and listed else unit
+        return Unit("count", unit) if unit else None
+    return None

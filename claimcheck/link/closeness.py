@@ -1,0 +1,100 @@
+"""How near two different values of one kind lie: sources that err seldom err by much."""
+
+from bisect import bisect_right
+from decimal import Decimal
+
+from claimcheck.link.context import Context, Level
+from claimcheck.model.claim import Claim
+from claimcheck.model.mention import Entity, Quantity, Timex
+from claimcheck.values import compare_values
+
+_RATIOS = (Decimal("1.1"), Decimal("1.3"), Decimal("1.6"), Decimal("2.1"), Decimal(4))
+_RATIO_NAMES = ("tenth", "third", "half", "double", "fourfold", "far")
+_DAYS = (2, 4, 8, 32, 367, 1100, 4000)
+_DAY_NAMES = ("day", "days", "week", "month", "year", "years", "decade", "far")
+_DIGITS = (3, 4, 6)
+_DIGIT_NAMES = ("round", "some", "many", "exact")
+_STATED = {"text": 0, "anchor": 1, "context": 2, "none": 2}
+_STATED_NAMES = ("both", "mostly", "one", "neither", "neither")
+
+
+def compare_closeness(left: Claim, right: Claim, _: Context) -> Level | None:
+    """How far apart the two values are; n.a. where they fit."""
+    one, other = left.value, right.value
+    if compare_values(one, other).relation != "different":
+        return None
+    if isinstance(one, Quantity) and isinstance(other, Quantity):
+        return _RATIO_NAMES[bisect_right(_RATIOS, _ratio(one, other))], ""
+    if isinstance(one, Timex) and isinstance(other, Timex):
+        return _DAY_NAMES[bisect_right(_DAYS, _days(one, other))], ""
+    return _places(left, right), ""
+
+
+def _ratio(one: Quantity, other: Quantity) -> Decimal:
+    """Return how many times the greater is the smaller; a hundred for unlike signs."""
+    based = one.unit != other.unit and one.base_grain is not None and other.base_grain is not None
+    left, right = (_amount(quantity, based=based) for quantity in (one, other))
+    if not left or not right or left < 0 or right < 0:
+        return Decimal(100)
+    return max(left, right) / min(left, right)
+
+
+def _amount(quantity: Quantity, *, based: bool) -> Decimal | None:
+    low, high = (quantity.base_low, quantity.base_high) if based else (quantity.low, quantity.high)
+    return high if low is None else low
+
+
+def _days(one: Timex, other: Timex) -> int:
+    """Return how many days lie between the ends of two dates that do not meet."""
+    ends = [one.first, one.last, other.first, other.last]
+    if any(end is None for end in ends):
+        return _DAYS[-1]
+    first, last, other_first, other_last = (end or 0 for end in ends)
+    return max(first - other_last, other_first - last)
+
+
+def _places(left: Claim, right: Claim) -> str:
+    """Return whether two places lie in one country, and whether they are of one type."""
+    one, other = left.value, right.value
+    if not isinstance(one, Entity) or not isinstance(other, Entity):
+        return "far"
+    alike = "alike" if one.type == other.type else "unlike"
+    return f"{_country(one, other)}_{alike}"
+
+
+def _country(one: Entity, other: Entity) -> str:
+    """Return `same`, `other` or `unknown` country."""
+    if not one.within or not other.within:
+        return "unknown"
+    return "same" if one.within[-1] == other.within[-1] else "other"
+
+
+def compare_digits(left: Claim, right: Claim, _: Context) -> Level | None:
+    """How exact the two figures are: round ones are shared by chance; n.a. for the rest."""
+    if not isinstance(left.value, Quantity) or not isinstance(right.value, Quantity):
+        return None
+    digits = _figures(left.value) + _figures(right.value)
+    return _DIGIT_NAMES[bisect_right(_DIGITS, digits)], ""
+
+
+def _figures(quantity: Quantity) -> int:
+    amount = quantity.high if quantity.low is None else quantity.low
+    return len(str(abs(amount or 0)).replace(".", "").strip("0"))
+
+
+def compare_grains(left: Claim, right: Claim, _: Context) -> Level | None:
+    """How finely the two dates are told; n.a. for the rest."""
+    one, other = left.value, right.value
+    if not isinstance(one, Timex) or not isinstance(other, Timex):
+        return None
+    if one.grain == other.grain:
+        return (one.grain if one.grain in ("day", "month", "year") else "alike"), ""
+    return "unlike", ""
+
+
+def compare_stated(left: Claim, right: Claim, _: Context) -> Level | None:
+    """How much of the two dates the texts say themselves; n.a. for the rest."""
+    one, other = left.value, right.value
+    if not isinstance(one, Timex) or not isinstance(other, Timex):
+        return None
+    return _STATED_NAMES[_STATED[one.resolved_by] + _STATED[other.resolved_by]], ""
