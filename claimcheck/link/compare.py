@@ -43,9 +43,7 @@ def compare(left: Claim, right: Claim, context: Context, table: Weights) -> tupl
             level, because = reached
             weight = table.of(left.attribute, component, level)
             compared.append(
-                Comparison.model_construct(
-                    component=component, level=level, weight=weight, because=because
-                )
+                Comparison(component=component, level=level, weight=weight, because=because)
             )
     return tuple(compared)
 

@@ -18,9 +18,8 @@ def guards(
 ) -> tuple[Guard, ...]:
     """Return the guards of a pair, in a fixed order."""
     levels = {comparison.component: comparison for comparison in compared}
-    weight = table.total(left.attribute, compared)
     return (
-        _same_event(left, weight, table),
+        evidence(left, compared, table),
         *(_guard(name, guard(left, right, levels)) for name, guard in _GUARDS.items()),
         _same_subject(left, right, context),
         _kept_apart(left, right, context),
@@ -35,7 +34,9 @@ def _guard(name: str, told: Told) -> Guard:
     return Guard.model_construct(guard=name, result=result, because=because)
 
 
-def _same_event(left: Claim, weight: int, table: Weights) -> Guard:
+def evidence(left: Claim, compared: tuple[Comparison, ...], table: Weights) -> Guard:
+    """Return whether all comparisons together say that two claims are about one event."""
+    weight = table.total(left.attribute, compared)
     because = f"the evidence sums to {weight / 100:.1f} bits"
     passed = table.passed[left.attribute]
     if weight >= passed:

@@ -1,6 +1,5 @@
 """Whether two names are one person's."""
 
-from collections.abc import Iterable
 from functools import lru_cache
 
 from rapidfuzz import fuzz
@@ -13,11 +12,17 @@ _FULL_NAME = 2
 _PREFIXES = ("person:", "role:")
 
 
-def shared_people(left: Iterable[str], right: Iterable[str]) -> list[str]:
+def shared_people(left: tuple[str, ...], right: tuple[str, ...]) -> list[str]:
     """Return the people of `left` who are in `right` too, in order, however spelled."""
-    others = [name for name in right if name.startswith(_PREFIXES)]
-    people = [name for name in left if name.startswith(_PREFIXES)]
-    return [name for name in people if any(same_person(name, other) for other in others)]
+    others = _people(right)
+    if not others:
+        return []
+    return [name for name in _people(left) if any(same_person(name, other) for other in others)]
+
+
+@lru_cache(1 << 12)
+def _people(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(name for name in names if name.startswith(_PREFIXES))
 
 
 @lru_cache(1 << 16)

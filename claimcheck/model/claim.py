@@ -1,5 +1,6 @@
 """What an article claims: one value of one attribute of one event or measure."""
 
+from dataclasses import dataclass
 from typing import Literal
 
 from claimcheck.model.base import Frozen
@@ -83,7 +84,8 @@ class Claim(Frozen):
         return Claim.model_construct(None, **{**self.__dict__, "as_of": as_of})
 
 
-class Comparison(Frozen):
+@dataclass(frozen=True, slots=True)
+class Comparison:
     """How two claims compare in one component.
 
     level: the name of the comparison level, as in `rules/weights.yaml`.
