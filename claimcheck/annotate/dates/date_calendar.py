@@ -61,18 +61,21 @@ def states_year(parts: Parts) -> bool:
 
 def calendar(parts: Parts, ref: Reference) -> Stretch | None:
     """Return a Gregorian year, month or day; without a year the nearest that fits."""
-    year = year_of(parts, ref)
     month, dom = parts.get("month"), parts.get("day")
-    if year:
-        stretch = calendar_stretch(year[0], month, dom)._replace(by=year[1])
-    elif states_year(parts) or month is None or ref.day is None:
+    if month is None and not states_year(parts):
         return None
-    else:
-        found = nearest(lambda y: calendar_stretch(y, month, dom), parts, ref)
-        if found is None:
-            return None
-        stretch = found
-    return _counted_weekday(stretch, parts) if "counted" in parts else stretch
+    stretch = yearly(lambda year: calendar_stretch(year, month, dom), parts, ref)
+    return _counted_weekday(stretch, parts) if stretch and "counted" in parts else stretch
+
+
+def yearly(made: Callable[[int], Stretch], parts: Parts, ref: Reference) -> Stretch | None:
+    """Return what comes once a year: of the year that is said, else the nearest that fits."""
+    year = year_of(parts, ref)
+    if year:
+        return made(year[0])._replace(by=year[1])
+    if states_year(parts) or ref.day is None:
+        return None
+    return nearest(made, parts, ref)
 
 
 def _counted_weekday(stretch: Stretch, parts: Parts) -> Stretch:

@@ -1,6 +1,6 @@
 """Feasts whose days are fixed in a calendar or follow from Easter."""
 
-from claimcheck.annotate.dates.date_calendar import Reference, nearest, states_year, year_of
+from claimcheck.annotate.dates.date_calendar import Reference, yearly
 from claimcheck.annotate.dates.date_grammar import Parts
 from claimcheck.annotate.dates.date_hijri import hijri_days, hijri_year
 from claimcheck.annotate.dates.date_spans import DAY, Stretch, calendar_stretch
@@ -38,12 +38,7 @@ _SIGHTING = 1  # the moon may be seen a day earlier or later
 def feast(parts: Parts, ref: Reference) -> Stretch | None:
     """Return the day of a feast, of the year that is said or the nearest that fits."""
     name = FEASTS[parts["feast"]]
-    year = year_of(parts, ref)
-    if year:
-        return _of_year(name, year[0])._replace(by=year[1])
-    if states_year(parts) or ref.day is None:
-        return None
-    return nearest(lambda number: _of_year(name, number), parts, ref)
+    return yearly(lambda year: _of_year(name, year), parts, ref)
 
 
 def _of_year(name: str, year: int) -> Stretch:

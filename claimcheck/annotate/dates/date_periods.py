@@ -5,9 +5,7 @@ from claimcheck.annotate.dates.date_calendar import (
     HIJRI,
     Reference,
     base,
-    nearest,
-    states_year,
-    year_of,
+    yearly,
 )
 from claimcheck.annotate.dates.date_grammar import Parts
 from claimcheck.annotate.dates.date_hijri import hijri_days
@@ -89,12 +87,7 @@ def millennium(parts: Parts, ref: Reference) -> Stretch | None:  # noqa: ARG001
 
 def seasonal(parts: Parts, ref: Reference) -> Stretch | None:
     """Return a season of a year, or the nearest one."""
-    year = year_of(parts, ref)
-    if year:
-        return season(year[0], parts["season"])._replace(by=year[1])
-    if states_year(parts) or ref.day is None:
-        return None
-    return nearest(lambda y: season(y, parts["season"]), parts, ref)
+    return yearly(lambda year: season(year, parts["season"]), parts, ref)
 
 
 def unit_of_time(parts: Parts, ref: Reference) -> Stretch | None:

@@ -6,9 +6,7 @@ from claimcheck.annotate.dates.date_calendar import (
     base,
     calendar,
     fits,
-    nearest,
-    states_year,
-    year_of,
+    yearly,
 )
 from claimcheck.annotate.dates.date_grammar import Parts
 from claimcheck.annotate.dates.date_spans import DAY, MONTH, WEEK, Stretch, calendar_stretch, period
@@ -80,12 +78,7 @@ def weekdays_away(parts: Parts, ref: Reference) -> Stretch | None:
 
 def numbered_week(parts: Parts, ref: Reference) -> Stretch | None:
     """Return a week by its number in ISO 8601, of the year that is said or the nearest."""
-    year = year_of(parts, ref)
-    if year:
-        return _iso_week(year[0], parts["week"])._replace(by=year[1])
-    if states_year(parts) or ref.day is None:
-        return None
-    return nearest(lambda number: _iso_week(number, parts["week"]), parts, ref)
+    return yearly(lambda year: _iso_week(year, parts["week"]), parts, ref)
 
 
 def _iso_week(year: int, number: int) -> Stretch:
