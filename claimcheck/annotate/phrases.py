@@ -1,6 +1,6 @@
 """Look up words and phrases of a vocabulary at a place in a text."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
@@ -112,6 +112,16 @@ def first_keys(word: str, language: str) -> tuple[tuple[str, int], ...]:
             clitics = reading.proclitics[:-1]
             keys.setdefault(_ARTICLE + reading.key, sum(map(len, clitics)))
     return tuple(keys.items())
+
+
+def opens_any(word: str, keys: Container[str], language: str) -> bool:
+    """Return whether a word in one of its lookup forms may be a phrase's first word in `keys`."""
+    return any(key in keys for key, _ in first_keys(word, language))
+
+
+def part_of_any(word: str, keys: Container[str], language: str) -> bool:
+    """Return whether a word in one of its lookup forms may be a phrase's any word in `keys`."""
+    return opens_any(word, keys, language) or any(key in keys for key in next_keys(word, language))
 
 
 @lru_cache(1 << 16)

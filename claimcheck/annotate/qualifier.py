@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from claimcheck.annotate.atoms import Atom
 from claimcheck.annotate.doc import add_mentions, mentions_of, pieces_of, sentences_of, text_of
-from claimcheck.annotate.phrases import Phrases, first_keys, phrase_words
+from claimcheck.annotate.phrases import Phrases, opens_any, phrase_words
 from claimcheck.annotate.remembered import Remembered
 from claimcheck.lang.pack import PACKS, word_lists
 from claimcheck.model.mention import Cue, Entity, Sentence, Trigger
@@ -84,7 +84,7 @@ class QualifierPipe:
 
     def _may_open(self, word: str) -> bool:
         """Return whether a cue may start with a word."""
-        return any(key in self._first for key, _ in first_keys(word, self._pack.code))
+        return opens_any(word, self._first, self._pack.code)
 
     def _futures(self, doc: Doc) -> Iterator[tuple[TextSpan, str, str]]:
         for mention in mentions_of(doc):

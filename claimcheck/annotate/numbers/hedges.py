@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from claimcheck.annotate.atoms import Atom
-from claimcheck.annotate.phrases import Found, Phrases, first_keys, next_keys, phrase_words
+from claimcheck.annotate.phrases import Found, Phrases, opens_any, part_of_any, phrase_words
 from claimcheck.errors import RuleError
 from claimcheck.lang.pack import PACKS, words
 
@@ -54,16 +54,13 @@ def _phrases(language: str, side: str) -> Phrases[str]:
 @lru_cache(_CACHE)
 def _opens(word: str, language: str) -> bool:
     """Return whether a hedge after a number may start with a word."""
-    first = _words(language, "after", 0)
-    return any(key in first for key, _ in first_keys(word, language))
+    return opens_any(word, _words(language, "after", 0), language)
 
 
 @lru_cache(_CACHE)
 def _closes(word: str, language: str) -> bool:
     """Return whether a hedge before a number may end with a word."""
-    last = _words(language, "before", -1)
-    keys = (*next_keys(word, language), *(key for key, _ in first_keys(word, language)))
-    return any(key in last for key in keys)
+    return part_of_any(word, _words(language, "before", -1), language)
 
 
 @cache

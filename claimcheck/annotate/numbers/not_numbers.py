@@ -12,7 +12,7 @@ from claimcheck.annotate.numbers.number_words import (
     not_number_words,
 )
 from claimcheck.annotate.numbers.telephone import BETWEEN, HYPHENS, LEAST_DIGITS
-from claimcheck.annotate.phrases import Phrases, first_keys, next_keys, phrase_words
+from claimcheck.annotate.phrases import Phrases, part_of_any, phrase_words
 from claimcheck.annotate.quantities.unit_words import is_unit_word
 from claimcheck.lang.pack import PACKS
 
@@ -213,8 +213,7 @@ def _phrase_words(language: str) -> frozenset[str]:
 @lru_cache(_CACHE)
 def _in_phrase(word: str, language: str) -> bool:
     """Return whether a word is part of any phrase that is no number."""
-    keys = (*next_keys(word, language), *(key for key, _ in first_keys(word, language)))
-    return not _phrase_words(language).isdisjoint(keys)
+    return part_of_any(word, _phrase_words(language), language)
 
 
 def blocked(

@@ -6,7 +6,7 @@ from functools import cache, lru_cache, partial
 
 from claimcheck.annotate.atoms import Atom
 from claimcheck.annotate.numbers.number_words import conjunctions, lexeme
-from claimcheck.annotate.phrases import Found, first_keys
+from claimcheck.annotate.phrases import Found, opens_any
 from claimcheck.annotate.quantities.counted import dual_noun, dual_nouns, function_words
 from claimcheck.annotate.quantities.measured import Measured
 from claimcheck.annotate.quantities.quantity_join import with_part
@@ -40,8 +40,7 @@ def counting_words(language: str) -> Remembered[bool]:
 
 
 def _may_count(word: str, language: str) -> bool:
-    counting = _counting(language)
-    return any(key in counting for key, _ in first_keys(word, language))
+    return opens_any(word, _counting(language), language)
 
 
 @cache

@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from claimcheck.annotate.atoms import Atom
-from claimcheck.annotate.phrases import first_keys
+from claimcheck.annotate.phrases import opens_any
 from claimcheck.annotate.quantities.change import ends_sentence
 from claimcheck.annotate.quantities.counted import definite_noun, function_words, known_noun
 from claimcheck.annotate.quantities.endings import hedged_start
@@ -73,8 +73,7 @@ def _side(pieces: Sequence[Atom], after: Measured | None, stop: int, language: s
 @lru_cache(_CACHE)
 def _counts(word: str, language: str) -> bool:
     """Return whether a word may open a phrase that says what is counted."""
-    opening = _openings(language)
-    return any(key in opening for key, _ in first_keys(word, language))
+    return opens_any(word, _openings(language), language)
 
 
 @cache
