@@ -1,51 +1,8 @@
 """Make `rules/concepts.tsv`: the concepts of each content key, from `rules/concepts/*.yaml`."""
 
-from collections import defaultdict
-
-from claimcheck.errors import RuleError
-from claimcheck.lang.concepts import TABLE, ConceptFile
-from claimcheck.lang.pack import PACKS
-from claimcheck.resources import load_model, rules_root, shown
-
-HEADER = """\
-# What content words stand for: language:key <TAB> ids of concepts. Sorted by key.
-# Made by rules/build_concepts.py from rules/concepts/.
-"""
-
-
-def table() -> str:
-    """Return the table.
-
-    Raises:
-        RuleError: for a file that does not fit or an id that stands twice.
-    """
-    ids: set[str] = set()
-    found: dict[str, set[str]] = defaultdict(set)
-    for path in sorted((rules_root() / "concepts").glob("*.yaml")):
-        for concept in load_model(path, ConceptFile).concepts:
-            if concept.id in ids:
-                raise RuleError([f"{shown(path)}: the concept {concept.id!r} is defined twice"])
-            ids.add(concept.id)
-            for language, words in (("ar", _with_feminine(concept.ar)), ("en", concept.en)):
-                for word in words:
-                    found[f"{language}:{PACKS[language].content_key(word)}"].add(concept.id)
-    return HEADER + "".join(f"{key}\t{' '.join(sorted(found[key]))}\n" for key in sorted(found))
-
-
-def _with_feminine(words: tuple[str, ...]) -> list[str]:
-    """Return Arabic words with the feminine of each verb: of a past whose present is there too."""
-    found = list(words)
-    for word in words:
-        if word.startswith("ي") and len(word) > SHORTEST_VERB:
-            found.append("ت" + word[1:])
-    if len(found) > len(words):
-        found += [word + "ت" for word in words if word.isalpha() and not word.endswith(FINAL)]
-    return found
-
-
-SHORTEST_VERB = 3
-# Letters that no past in the third person masculine ends with, or that ت replaces.
-FINAL = ("ة", "ى", "ي", "ا", "ء", "ن")
+from claimcheck.lang.concept_files import table
+from claimcheck.lang.concepts import TABLE
+from claimcheck.resources import rules_root
 
 if __name__ == "__main__":
     (rules_root() / TABLE).write_text(table(), encoding="utf-8")

@@ -2,27 +2,9 @@
 
 from functools import lru_cache
 
-from pydantic import Field
-
-from claimcheck.model.base import Frozen
 from claimcheck.resources import lines_of, rules_root, sorted_lines
 
 TABLE = "concepts.tsv"
-
-
-class Concept(Frozen):
-    """Words that reports of one event use for one another; a word may stand for several."""
-
-    id: str = Field(pattern=r"^[a-z][a-z0-9-]*$")
-    ar: tuple[str, ...] = ()
-    en: tuple[str, ...] = ()
-
-
-class ConceptFile(Frozen):
-    """One file of `rules/concepts/`."""
-
-    domain: str
-    concepts: tuple[Concept, ...]
 
 
 @lru_cache(1 << 16)

@@ -1,0 +1,63 @@
+"""The files of `rules/concepts/`, and the table that is made of them."""
+
+from collections import defaultdict
+
+from pydantic import Field
+
+from claimcheck.errors import RuleError
+from claimcheck.lang.pack import PACKS
+from claimcheck.model.base import Frozen
+from claimcheck.resources import load_model, rules_root, shown
+
+_HEADER = """\
+# What content words stand for: language:key <TAB> ids of concepts. Sorted by key.
+# Made by rules/build_concepts.py from rules/concepts/.
+"""
+_SHORTEST_VERB = 3
+# Letters that no past in the third person masculine ends with, or that ت replaces.
+_FINAL = ("ة", "ى", "ي", "ا", "ء", "ن")
+
+
+class Concept(Frozen):
+    """Words that reports of one event use for one another; a word may stand for several."""
+
+    id: str = Field(pattern=r"^[a-z][a-z0-9-]*$")
+    ar: tuple[str, ...] = ()
+    en: tuple[str, ...] = ()
+
+
+class ConceptFile(Frozen):
+    """One file of `rules/concepts/`."""
+
+    domain: str
+    concepts: tuple[Concept, ...]
+
+
+def table() -> str:
+    """Return the text of `rules/concepts.tsv`.
+
+    Raises:
+        RuleError: for a file that does not fit or an id that stands twice.
+    """
+    ids: set[str] = set()
+    found: dict[str, set[str]] = defaultdict(set)
+    for path in sorted((rules_root() / "concepts").glob("*.yaml")):
+        for concept in load_model(path, ConceptFile).concepts:
+            if concept.id in ids:
+                raise RuleError([f"{shown(path)}: the concept {concept.id!r} is defined twice"])
+            ids.add(concept.id)
+            for language, words in (("ar", _with_feminine(concept.ar)), ("en", concept.en)):
+                for word in words:
+                    found[f"{language}:{PACKS[language].content_key(word)}"].add(concept.id)
+    return _HEADER + "".join(f"{key}\t{' '.join(sorted(found[key]))}\n" for key in sorted(found))
+
+
+def _with_feminine(words: tuple[str, ...]) -> list[str]:
+    """Return Arabic words with the feminine of each verb: of a past whose present is there too."""
+    found = list(words)
+    for word in words:
+        if word.startswith("ي") and len(word) > _SHORTEST_VERB:
+            found.append("ت" + word[1:])
+    if len(found) > len(words):
+        found += [word + "ت" for word in words if word.isalpha() and not word.endswith(_FINAL)]
+    return found

@@ -1,0 +1,26 @@
+"""Concepts: the words of both languages that stand for one thing."""
+
+from claimcheck.lang.concept_files import table
+from claimcheck.lang.concepts import TABLE, concepts_of
+from claimcheck.lang.pack import PACKS
+from claimcheck.resources import rules_root
+
+
+def of(word, language):
+    return set(concepts_of(PACKS[language].content_key(word), language))
+
+
+def test_table_is_current():
+    """`make tables` brings it up to date."""
+    assert (rules_root() / TABLE).read_text(encoding="utf-8") == table()
+
+
+def test_words_of_two_languages_stand_for_one_concept():
+    assert of("السفينة", "ar") & of("vessel", "en")
+    assert not of("السفينة", "ar") & of("hospital", "en")
+
+
+def test_a_verb_stands_for_its_concept_in_the_feminine_too():
+    assert of("ارتفع", "ar")
+    assert of("ارتفعت", "ar") == of("ترتفع", "ar")
+    assert of("ارتفعت", "ar") & of("ارتفع", "ar")
