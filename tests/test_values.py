@@ -29,7 +29,7 @@ def test_comparison_is_symmetric(left, right):
 
 @given(VALUES)
 def test_no_value_conflicts_with_itself(value):
-    assert compare_values(value, value).relation == "equal"
+    assert compare_values(value, value) == "equal"
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,7 @@ def test_no_value_conflicts_with_itself(value):
     ],
 )
 def test_dates_conflict_where_no_day_fits_both(left, right, relation):
-    assert compare_values(left, right).relation == relation
+    assert compare_values(left, right) == relation
 
 
 @pytest.mark.parametrize(
@@ -59,7 +59,7 @@ def test_dates_conflict_where_no_day_fits_both(left, right, relation):
     ],
 )
 def test_quantities_tolerate_half_a_grain_and_their_bounds(left, right, relation):
-    assert compare_values(left, right).relation == relation
+    assert compare_values(left, right) == relation
 
 
 def test_units_of_one_dimension_are_converted():
@@ -69,35 +69,35 @@ def test_units_of_one_dimension_are_converted():
     kilometres = length("5", "kilometer", 5000, 1000)
     metres = length("5200", "meter", 5200, 100)
     miles = length("5", "mile", 8047, 1609)
-    assert compare_values(kilometres, metres).relation == "compatible"
-    assert compare_values(kilometres, miles).relation == "different"
+    assert compare_values(kilometres, metres) == "compatible"
+    assert compare_values(kilometres, miles) == "different"
 
 
 def test_a_score_is_the_same_whoever_is_named_first():
     one, other = (quantity("0", "score", "score", low=a, high=b) for a, b in ((3, 0), (0, 3)))
-    assert compare_values(one, other).relation == "equal"
-    assert compare_values(one, one).relation == "equal"
+    assert compare_values(one, other) == "equal"
+    assert compare_values(one, one) == "equal"
     third = quantity("0", "score", "score", low=3, high=1)
-    assert compare_values(one, third).relation == "different"
+    assert compare_values(one, third) == "different"
 
 
 def test_a_space_base_and_a_university_are_two_places_even_in_one_region():
     university = facility("university", "x", "ru.vladivostok", "ru.far-east", "ru")
     base = facility("base.space", "y", "ru.amur", "ru.far-east", "ru")
-    assert compare_values(university, base).relation == "different"
+    assert compare_values(university, base) == "different"
 
 
 def test_a_nameless_base_in_the_region_may_be_the_named_one():
     vague = facility("base.space", "", "ru")
-    assert compare_values(vague, facility("base.space", "vostochny")).relation == "compatible"
+    assert compare_values(vague, facility("base.space", "vostochny")) == "compatible"
 
 
 def test_spellings_of_one_name_are_one_place():
     one, other = facility("base", "فوستوشني"), facility("station", "فوستوتشني")
-    assert compare_values(one, other).relation == "equal"
+    assert compare_values(one, other) == "equal"
 
 
 def test_a_university_lies_in_its_city():
     university = facility("university", "x", "ru.vladivostok", "ru")
-    assert compare_values(university, place("ru.vladivostok", "ru")).relation == "compatible"
-    assert compare_values(university, place("ru.moscow", "ru")).relation == "different"
+    assert compare_values(university, place("ru.vladivostok", "ru")) == "compatible"
+    assert compare_values(university, place("ru.moscow", "ru")) == "different"

@@ -89,7 +89,7 @@ def _sides(first: list[Claim], claims: list[Claim]) -> tuple[tuple[Claim, ...], 
 
 
 def _fits(claim: Claim, side: Sequence[Claim]) -> bool:
-    relations = {compare_values(claim.value, other.value).relation for other in side}
+    relations = {compare_values(claim.value, other.value) for other in side}
     return relations <= {"equal", "compatible"}
 
 

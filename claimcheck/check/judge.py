@@ -4,17 +4,12 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from claimcheck.check.rule import Rule
-from claimcheck.model.claim import CandidatePair
+from claimcheck.model.claim import OF_VALUES, CandidatePair
 from claimcheck.model.finding import FindingReading, Level
-from claimcheck.model.mention import Entity, Quantity, Timex
-from claimcheck.values import Relation, compare_values
+from claimcheck.model.mention import Entity
+from claimcheck.values import TOLD_OTHER, Relation, compare_values, told_by
 
-# In hundredths of a bit: what equal values add to the evidence. Then the guards that equal values
-# stand in for, and the one that sums the evidence up.
-_EQUAL_RANGE = 450
-_EQUAL_DATES = {"minute": 350, "hour": 350, "day": 300, "month": 300, "year": 200}
-_EQUAL_FIGURES = 300
-_EQUAL_OTHER = 150
+# The guards that equal values stand in for, and the one that sums the evidence up.
 _PROVEN_BY_VALUE = {
     "same event",
     "same kind of event",
@@ -25,8 +20,6 @@ _PROVEN_BY_VALUE = {
 }
 _SUM = "same event"
 _STATES = ("country", "territory")
-# Comparisons of the values, not of what stands around them.
-_OF_VALUES = ("closeness", "knowledge")
 
 
 class Judged(NamedTuple):
@@ -47,15 +40,15 @@ class Judged(NamedTuple):
 
 def judge(pair: CandidatePair, rule: Rule) -> Judged:
     """Return the level and reading of a pair under a rule that covers it."""
-    relation = compare_values(pair.left.value, pair.right.value).relation
+    relation = compare_values(pair.left.value, pair.right.value)
     if relation in ("equal", "compatible"):
         agreed = _agrees(pair, rule, relation)
-        weight = pair.weight + (_told_by(pair.left.value) if relation == "equal" else 0)
+        weight = pair.weight + (told_by(pair.left.value) if relation == "equal" else 0)
         return Judged(
             pair, rule, relation, "agreement" if agreed else None, "agreement", weight, weight
         )
     failed = _failed(pair)
-    likeness = pair.weight - sum(c.weight for c in pair.comparisons if c.component in _OF_VALUES)
+    likeness = pair.weight - sum(c.weight for c in pair.comparisons if c.component in OF_VALUES)
     if relation == "different" and not failed and _passed(pair, rule.needs):
         return Judged(pair, rule, relation, "conflict", "contradiction", pair.weight, likeness)
     if relation == "different" and len(failed) == 1 and failed <= rule.tensions.keys():
@@ -79,24 +72,9 @@ def _agrees(pair: CandidatePair, rule: Rule, relation: Relation) -> bool:
     if relation == "compatible":
         needed = [need for need in rule.needs if need != _SUM]
         fitting = _failed(pair) <= {_SUM} and _passed(pair, needed)
-        return fitting and pair.agreed >= _EQUAL_OTHER
-    told = pair.agreed + _told_by(pair.left.value)
+        return fitting and pair.agreed >= TOLD_OTHER
+    told = pair.agreed + told_by(pair.left.value)
     return _failed(pair) <= _PROVEN_BY_VALUE and told >= 0
-
-
-def _told_by(value: Quantity | Timex | Entity) -> int:
-    """Return what it adds to the evidence that both give this very value: more, the rarer it is."""
-    if isinstance(value, Timex):
-        return _EQUAL_RANGE if "/" in value.edtf else _EQUAL_DATES.get(value.grain, _EQUAL_OTHER)
-    if isinstance(value, Quantity) and value.low is not None:
-        digits = str(abs(value.low)).replace(".", "").strip("0")
-        return _EQUAL_FIGURES if len(digits) > 1 else _EQUAL_OTHER
-    return _EQUAL_OTHER
-
-
-def _reached(pair: CandidatePair, component: str) -> str:
-    """Return the level that a pair reaches in a component, or nothing."""
-    return next((c.level for c in pair.comparisons if c.component == component), "")
 
 
 def _failed(pair: CandidatePair) -> set[str]:

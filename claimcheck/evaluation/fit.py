@@ -72,8 +72,8 @@ class Example(NamedTuple):
 def examples(story: Story, claims: Sequence[Claim]) -> list[Example]:
     """Return the pairs of a story to learn from; what gold calls a tension is left out."""
     found = []
-    for left, right, compared in compared_pairs(claims):
-        if compare_values(left.value, right.value).relation != "different":
+    for left, right, compared, _ in compared_pairs(claims):
+        if compare_values(left.value, right.value) != "different":
             continue
         kind = _KINDS[left.attribute]
         fitting = [c for c in story.conflicts if kind in (c.kind, *c.also)]

@@ -6,7 +6,7 @@ from decimal import Decimal
 from claimcheck.link.context import Context, Level
 from claimcheck.model.claim import Claim
 from claimcheck.model.mention import Entity, Quantity, Timex
-from claimcheck.values import compare_values
+from claimcheck.values import figures
 
 _RATIOS = (Decimal("1.1"), Decimal("1.3"), Decimal("1.6"), Decimal("2.1"), Decimal(4))
 _RATIO_NAMES = ("tenth", "third", "half", "double", "fourfold", "far")
@@ -18,11 +18,9 @@ _STATED = {"text": 0, "anchor": 1, "context": 2, "none": 2}
 _STATED_NAMES = ("both", "mostly", "one", "neither", "neither")
 
 
-def compare_closeness(left: Claim, right: Claim, _: Context) -> Level | None:
-    """How far apart the two values are; n.a. where they fit."""
+def compare_closeness(left: Claim, right: Claim, _: Context) -> Level:
+    """How far apart the two values are, which differ."""
     one, other = left.value, right.value
-    if compare_values(one, other).relation != "different":
-        return None
     if isinstance(one, Quantity) and isinstance(other, Quantity):
         return _RATIO_NAMES[bisect_right(_RATIOS, _ratio(one, other))], ""
     if isinstance(one, Timex) and isinstance(other, Timex):
@@ -73,13 +71,8 @@ def compare_digits(left: Claim, right: Claim, _: Context) -> Level | None:
     """How exact the two figures are: round ones are shared by chance; n.a. for the rest."""
     if not isinstance(left.value, Quantity) or not isinstance(right.value, Quantity):
         return None
-    digits = _figures(left.value) + _figures(right.value)
+    digits = figures(left.value) + figures(right.value)
     return _DIGIT_NAMES[bisect_right(_DIGITS, digits)], ""
-
-
-def _figures(quantity: Quantity) -> int:
-    amount = quantity.high if quantity.low is None else quantity.low
-    return len(str(abs(amount or 0)).replace(".", "").strip("0"))
 
 
 def compare_grains(left: Claim, right: Claim, _: Context) -> Level | None:

@@ -1,6 +1,6 @@
 """Compare two claims in every component but the value."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from claimcheck.lang.frequency import rarity
 from claimcheck.lang.lexicon import events
@@ -20,8 +20,9 @@ from claimcheck.link.wording import (
     compare_sentences,
     compare_surroundings,
 )
-from claimcheck.model.claim import Claim, Comparison
+from claimcheck.model.claim import OF_VALUES, Claim, Comparison
 from claimcheck.model.mention import Quantity
+from claimcheck.values import compare_values
 
 _RARE_NOUN = 35
 _SCARCE_NOUN = 25
@@ -35,17 +36,18 @@ _OF_ANOTHER = ("baseline", "part")
 
 
 def compare(left: Claim, right: Claim, context: Context, table: Weights) -> tuple[Comparison, ...]:
-    """Return the level that two claims reach in each component, in the order of `COMPONENTS`."""
-    compared = []
-    for component, function in COMPONENTS.items():
-        reached = function(left, right, context)
-        if reached is not None:
-            level, because = reached
-            weight = table.of(left.attribute, component, level)
-            compared.append(
-                Comparison(component=component, level=level, weight=weight, because=because)
-            )
-    return tuple(compared)
+    """Return the level that two claims reach in each component: the slot, then `COMPONENTS`."""
+    differ = compare_values(left.value, right.value) == "different"
+    reached = {
+        component: told
+        for component, function in COMPONENTS.items()
+        if (differ or component not in OF_VALUES) and (told := function(left, right, context))
+    }
+    slot = slot_of(left, {component: level for component, (level, _) in reached.items()})
+    return tuple(
+        Comparison(component, level, table.of(left.attribute, component, level), because)
+        for component, (level, because) in {"slot": (slot, ""), **reached}.items()
+    )
 
 
 def compare_frames(left: Claim, right: Claim, _: Context) -> Level:
@@ -181,10 +183,8 @@ def compare_rivals(left: Claim, right: Claim, context: Context) -> Level:
     return ("few", str(rivals)) if rivals else ("none", "")
 
 
-def compare_knowledge(left: Claim, right: Claim, context: Context) -> Level | None:
-    """Whether an article gives the other's value too, for whatever; n.a. where they fit."""
-    if compare_closeness(left, right, context) is None:
-        return None
+def compare_knowledge(left: Claim, right: Claim, context: Context) -> Level:
+    """Whether an article gives the other's value too, which differs, for whatever."""
     known = context.knows(right.article, left) + context.knows(left.article, right)
     return ("none", "one", "both")[known], ""
 
@@ -249,20 +249,17 @@ def compare_parts(left: Claim, right: Claim, _: Context) -> Level | None:
     return "unlike", f"{left.part}, {right.part}"
 
 
-def compare_slots(left: Claim, right: Claim, context: Context) -> Level:
-    """What is asked and answered: the kind of value with what it is the value of, as far as told.
+def slot_of(claim: Claim, levels: Mapping[str, str]) -> str:
+    """Return what is asked and answered: the kind of value, and what it is of as far as told.
 
     Words beside two quantities make up for a measure that no word names; people and bodies in
     both passages tell one event from others of its type.
     """
-    if isinstance(left.value, Quantity):
-        nearest = _COARSE[compare_nearest(left, right, context)[0]]
-        measured = compare_measures(left, right, context)
-        told = "named" if measured and measured[0] in ("same", "near") else "unnamed"
-        return f"{_kind(left.value)}_{told}_{nearest}", ""
-    frame = _COARSE_FRAME[compare_frames(left, right, context)[0]]
-    people = compare_participants(left, right, context)[0]
-    return f"{frame}_{_COARSE_PEOPLE.get(people, 'untold')}", ""
+    if isinstance(claim.value, Quantity):
+        told = "named" if levels["measure"] in ("same", "near") else "unnamed"
+        return f"{_kind(claim.value)}_{told}_{_COARSE[levels['nearest']]}"
+    people = _COARSE_PEOPLE.get(levels["participants"], "untold")
+    return f"{_COARSE_FRAME[levels['frame']]}_{people}"
 
 
 def _kind(quantity: Quantity) -> str:
@@ -290,7 +287,6 @@ _COARSE_PEOPLE = {
 
 Compare = Callable[[Claim, Claim, Context], Level | None]
 COMPONENTS: dict[str, Compare] = {
-    "slot": compare_slots,
     "frame": compare_frames,
     "measure": compare_measures,
     "participants": compare_participants,

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from claimcheck.link.tokens import Passage, passage_of, shared
+from claimcheck.link.tokens import Passage, matched, passage_of
 from claimcheck.link.topic import Affinity, affinities, telling
 from claimcheck.model.claim import Claim
 from claimcheck.model.mention import Quantity, Timex
@@ -71,8 +71,8 @@ class Context:
         found = self._around.get(key)
         if found is None:
             one, other = self.passage(left), self.passage(right)
-            both = shared(one.around, other.around_ids) + shared(other.around, one.around_ids)
-            found = self._around[key] = both // 2
+            found = matched(one.around, one.around_ids, other.around, other.around_ids)
+            self._around[key] = found
         return found
 
     def knows(self, article: str, claim: Claim) -> bool:
@@ -80,7 +80,7 @@ class Context:
         key = (article, claim.id)
         if key not in self._known:
             self._known[key] = any(
-                compare_values(claim.value, other.value).relation == "equal"
+                compare_values(claim.value, other.value) == "equal"
                 for other in self._answers[article, claim.attribute]
             )
         return self._known[key]

@@ -14,12 +14,12 @@ Levels = Mapping[str, Comparison]
 
 
 def guards(
-    left: Claim, right: Claim, compared: tuple[Comparison, ...], context: Context, table: Weights
+    left: Claim, right: Claim, compared: tuple[Comparison, ...], context: Context, evidence: Guard
 ) -> tuple[Guard, ...]:
-    """Return the guards of a pair, in a fixed order."""
+    """Return the guards of a pair, in a fixed order; `evidence` is that of `same_event`."""
     levels = {comparison.component: comparison for comparison in compared}
     return (
-        evidence(left, compared, table),
+        evidence,
         *(_guard(name, guard(left, right, levels)) for name, guard in _GUARDS.items()),
         _same_subject(left, right, context),
         _kept_apart(left, right, context),
@@ -34,9 +34,8 @@ def _guard(name: str, told: Told) -> Guard:
     return Guard.model_construct(guard=name, result=result, because=because)
 
 
-def evidence(left: Claim, compared: tuple[Comparison, ...], table: Weights) -> Guard:
-    """Return whether all comparisons together say that two claims are about one event."""
-    weight = table.total(left.attribute, compared)
+def same_event(left: Claim, weight: int, table: Weights) -> Guard:
+    """Return whether comparisons that sum to `weight` say that two claims are of one event."""
     because = f"the evidence sums to {weight / 100:.1f} bits"
     passed = table.passed[left.attribute]
     if weight >= passed:
@@ -165,10 +164,8 @@ def _kept_apart(left: Claim, right: Claim, context: Context) -> Guard:
     for one, other in ((left, right), (right, left)):
         if context.twin(one, other) is not None:
             because = f"{other.article} tells of another one, which fits better"
-            return Guard.model_construct(guard=KEPT_APART, result="fail", because=because)
-    return Guard.model_construct(
-        guard=KEPT_APART, result="pass", because="neither article tells of both"
-    )
+            return _guard(KEPT_APART, ("fail", because))
+    return _guard(KEPT_APART, ("pass", "neither article tells of both"))
 
 
 KEPT_APART = "not kept apart"

@@ -1,20 +1,26 @@
 """All claims -> the pairs that may be about the same thing."""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from claimcheck.link.blocking import candidates
 from claimcheck.link.compare import compare
 from claimcheck.link.context import Context
-from claimcheck.link.guards import evidence, guards
+from claimcheck.link.guards import guards, same_event
 from claimcheck.link.weights import Weights, weights
-from claimcheck.model.claim import CandidatePair, Claim, Comparison, Guard
-from claimcheck.values import compare_values
+from claimcheck.model.claim import OF_VALUES, CandidatePair, Claim, Comparison, Guard
+from claimcheck.values import MOST_TOLD, compare_values
 
-# A comparison that only values which differ have.
-_OF_DIFFERENT = "closeness"
 _LEAST_AFFINITY = 60
-# What equal values may add to a pair's evidence when it is judged.
-_EQUAL_VALUES = 450
+
+
+class Compared(NamedTuple):
+    """Two claims compared; weight: what the comparisons sum to."""
+
+    left: Claim
+    right: Claim
+    comparisons: tuple[Comparison, ...]
+    weight: int
 
 
 def pairs_of(claims: Sequence[Claim], table: Weights | None = None) -> tuple[CandidatePair, ...]:
@@ -24,62 +30,57 @@ def pairs_of(claims: Sequence[Claim], table: Weights | None = None) -> tuple[Can
     """
     table = table or weights()
     context = Context(claims)
-    found = []
-    for left, right, compared in _compared(claims, context, table):
-        if table.total(left.attribute, compared) >= table.least(left.attribute) - _EQUAL_VALUES:
-            told = _told(left, right, compared, context, table)
-            found.append(_pair(left, right, compared, told, table))
-    return tuple(found)
+    return tuple(
+        _pair(one, _told(one, context, table), table)
+        for one in _compared_pairs(claims, context, table)
+        if one.weight >= table.least(one.left.attribute) - MOST_TOLD
+    )
 
 
-def compared_pairs(
-    claims: Sequence[Claim],
-) -> Iterator[tuple[Claim, Claim, tuple[Comparison, ...]]]:
+def compared_pairs(claims: Sequence[Claim]) -> Iterator[Compared]:
     """Yield all candidate pairs compared, whatever their evidence sums to."""
-    return _compared(claims, Context(claims), weights())
+    return _compared_pairs(claims, Context(claims), weights())
 
 
-def _compared(
+def _compared_pairs(
     claims: Sequence[Claim], context: Context, table: Weights
-) -> Iterator[tuple[Claim, Claim, tuple[Comparison, ...]]]:
+) -> Iterator[Compared]:
     for left, right in candidates(claims, context, _LEAST_AFFINITY):
-        if compare_values(left.value, right.value).relation == "incomparable":
-            continue
-        yield left, right, compare(left, right, context, table)
+        if compare_values(left.value, right.value) != "incomparable":
+            yield _compared(left, right, context, table)
 
 
 def weigh(left: Claim, right: Claim, context: Context, table: Weights) -> CandidatePair:
-    """Return two claims compared and weighed, whatever their evidence sums to."""
-    compared = compare(left, right, context, table)
-    told = guards(left, right, compared, context, table)
-    return _pair(left, right, compared, told, table)
+    """Return two claims compared and weighed, with all guards, whatever their evidence sums to."""
+    one = _compared(left, right, context, table)
+    return _pair(one, guards(left, right, one.comparisons, context, _evidence(one, table)), table)
 
 
-def _told(
-    left: Claim, right: Claim, compared: tuple[Comparison, ...], context: Context, table: Weights
-) -> tuple[Guard, ...]:
+def _compared(left: Claim, right: Claim, context: Context, table: Weights) -> Compared:
+    comparisons = compare(left, right, context, table)
+    return Compared(left, right, comparisons, table.total(left.attribute, comparisons))
+
+
+def _evidence(one: Compared, table: Weights) -> Guard:
+    return same_event(one.left, one.weight, table)
+
+
+def _told(one: Compared, context: Context, table: Weights) -> tuple[Guard, ...]:
     """Return the guards of a pair; of values that differ on too little evidence, only that."""
-    same_event = evidence(left, compared, table)
-    differ = any(comparison.component == _OF_DIFFERENT for comparison in compared)
-    if differ and same_event.result == "fail":
-        return (same_event,)
-    return guards(left, right, compared, context, table)
+    evidence = _evidence(one, table)
+    differ = any(comparison.component in OF_VALUES for comparison in one.comparisons)
+    if differ and evidence.result == "fail":
+        return (evidence,)
+    return guards(one.left, one.right, one.comparisons, context, evidence)
 
 
-def _pair(
-    left: Claim,
-    right: Claim,
-    compared: tuple[Comparison, ...],
-    told: tuple[Guard, ...],
-    table: Weights,
-) -> CandidatePair:
-    weight = table.total(left.attribute, compared)
+def _pair(one: Compared, told: tuple[Guard, ...], table: Weights) -> CandidatePair:
     return CandidatePair.model_construct(
-        left=left,
-        right=right,
-        comparisons=compared,
+        left=one.left,
+        right=one.right,
+        comparisons=one.comparisons,
         guards=told,
-        weight=weight,
-        margin=weight - table.passed[left.attribute],
-        agreed=weight - table.agreed[left.attribute],
+        weight=one.weight,
+        margin=one.weight - table.passed[one.left.attribute],
+        agreed=one.weight - table.agreed[one.left.attribute],
     )

@@ -96,6 +96,16 @@ def shared(words: Iterable[Tokens], ids: frozenset[str]) -> int:
     return total
 
 
+def matched(
+    left: Iterable[Tokens],
+    left_ids: frozenset[str],
+    right: Iterable[Tokens],
+    right_ids: frozenset[str],
+) -> int:
+    """Return what the words of two passages that match are worth, on the mean of the two."""
+    return (shared(left, right_ids) + shared(right, left_ids)) // 2
+
+
 def covered(words: Sequence[Tokens], ids: frozenset[str]) -> int:
     """Return how many per cent of what words are worth `ids` match; 50 for no words."""
     whole = sum(word.worth for word in words)

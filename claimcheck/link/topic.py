@@ -8,6 +8,7 @@ from typing import NamedTuple
 from claimcheck.lang.frequency import rarity
 from claimcheck.model.claim import Claim
 from claimcheck.model.mention import Quantity
+from claimcheck.values import figures
 
 # A key that more articles than this share tells nothing, nor does one of less rarity.
 _MOST_ARTICLES = 12
@@ -63,5 +64,4 @@ def telling(quantity: Quantity) -> bool:
     """Return whether a quantity is exact and has digits enough not to be shared by chance."""
     if quantity.low is None or quantity.low != quantity.high:
         return False
-    digits = str(abs(quantity.low)).replace(".", "").strip("0")
-    return len(digits) >= _ROUND_FIGURES
+    return figures(quantity) >= _ROUND_FIGURES

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 
 from claimcheck.link.context import Context, Level
-from claimcheck.link.tokens import covered, in_common, shared
+from claimcheck.link.tokens import covered, in_common, matched
 from claimcheck.model.claim import Claim
 
 # From which sums of rarity (tenths of log10) on words count as some, many ...; and which parts,
@@ -20,16 +20,14 @@ def compare_nearest(left: Claim, right: Claim, context: Context) -> Level:
     one, other = context.passage(left), context.passage(right)
     if one.nearest_ids.isdisjoint(other.nearest_ids):
         return _STEPS[0], ""
-    both = (shared(one.nearest, other.nearest_ids) + shared(other.nearest, one.nearest_ids)) // 2
+    both = matched(one.nearest, one.nearest_ids, other.nearest, other.nearest_ids)
     return _step(both, _NEAR), in_common(one.nearest, other.nearest_ids)
 
 
 def compare_sentences(left: Claim, right: Claim, context: Context) -> Level:
     """How rare the words are that both sentences have."""
     one, other = context.passage(left), context.passage(right)
-    both = (
-        shared(one.sentence, other.sentence_ids) + shared(other.sentence, one.sentence_ids)
-    ) // 2
+    both = matched(one.sentence, one.sentence_ids, other.sentence, other.sentence_ids)
     return _step(both, _SENTENCE), in_common(one.sentence, other.sentence_ids)
 
 

@@ -99,6 +99,10 @@ class Comparison:
     because: str = ""
 
 
+# Components that compare the values themselves, where they differ; the others what is around them.
+OF_VALUES = ("knowledge", "closeness")
+
+
 class Guard(Frozen):
     """Whether two claims may be set against each other, in one respect."""
 
