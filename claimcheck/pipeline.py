@@ -57,12 +57,7 @@ def run(paths: Sequence[str], settings: Settings, progress: Progress | None = No
         RuleError: for rules that cannot be used.
     """
     rules = load_rules(settings.rules)
-    sources, problems = read_sources(
-        paths,
-        published=settings.published,
-        publishers=settings.publishers,
-        ignore=settings.ignore,
-    )
+    sources, problems = _sources(paths, settings)
     return checked(sources, rules, problems=problems, jobs=settings.jobs, progress=progress)
 
 
@@ -70,10 +65,19 @@ def claims_under(
     paths: Sequence[str], settings: Settings
 ) -> tuple[tuple[Claim, ...], dict[str, str]]:
     """Return what the articles under `paths` claim, and the texts of their sources by path."""
-    sources, _ = read_sources(paths, ignore=settings.ignore)
-    tasks = [Task(a, source.text) for source in sources for a in source.articles]
-    claims = [claim for task in tasks for claim in article_claims(task).claims]
-    return tuple(claims), {source.path: source.text for source in sources}
+    sources, _ = _sources(paths, settings)
+    return _claims(_read(sources, settings.jobs, None)), _texts(sources)
+
+
+def _sources(
+    paths: Sequence[str], settings: Settings
+) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
+    return read_sources(
+        paths,
+        published=settings.published,
+        publishers=settings.publishers,
+        ignore=settings.ignore,
+    )
 
 
 def checked(
@@ -85,18 +89,31 @@ def checked(
     progress: Progress | None = None,
 ) -> Run:
     """Return what sources already read claim, and what the rules find in it."""
-    texts = {source.path: source.text for source in sources}
+    read = _read(sources, jobs, progress)
+    claims = _claims(read)
+    pairs = pairs_of(claims)
+    found = findings(pairs, rules, _texts(sources))
+    report = report_of(sources, read, found, problems, version=__version__)
+    return Run(report=report, sources=tuple(sources), claims=claims, pairs=pairs)
+
+
+def _texts(sources: Sequence[Source]) -> dict[str, str]:
+    return {source.path: source.text for source in sources}
+
+
+def _claims(read: Sequence[ArticleRead]) -> tuple[Claim, ...]:
+    return tuple(claim for article in read for claim in article.claims)
+
+
+def _read(sources: Sequence[Source], jobs: int, progress: Progress | None) -> list[ArticleRead]:
+    """Return the articles of all sources with their claims, in order."""
     tasks = [Task(a, source.text) for source in sources for a in source.articles]
     read = []
     for number, article in enumerate(_in_order(tasks, jobs), start=1):
         read.append(article)
         if progress:
             progress("reading", number, len(tasks))
-    claims = tuple(claim for article in read for claim in article.claims)
-    pairs = pairs_of(claims)
-    found = findings(pairs, rules, texts)
-    report = report_of(sources, read, found, problems, version=__version__)
-    return Run(report=report, sources=tuple(sources), claims=claims, pairs=pairs)
+    return read
 
 
 class Task(NamedTuple):

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from claimcheck.evaluation.gold import Item, Spot, Story
+from claimcheck.evaluation.match import Piece, sides_under
 from claimcheck.link.pairs import compared_pairs
 from claimcheck.link.weights import Weights
 from claimcheck.model.claim import Attribute, Claim
@@ -86,21 +87,14 @@ def examples(story: Story, claims: Sequence[Claim]) -> list[Example]:
 
 def _against(left: Claim, right: Claim, item: Item) -> bool:
     """Return whether two claims lie on two sides of an item."""
-    one, other = _side(left, item), _side(right, item)
+    one, other = (min(sides_under(_piece(c, item), item), default=None) for c in (left, right))
     return one is not None and other is not None and one != other
 
 
-def _side(claim: Claim, item: Item) -> int | None:
-    """Return the number of the item's side that a claim's value lies on, None for none."""
-    spot = Spot(claim.source.rpartition("/")[2], claim.value.span.start, claim.value.span.end)
-    for number, side in enumerate(item.sides):
-        if any(_overlap(spot, gold) for gold in side):
-            return number
-    return None
-
-
-def _overlap(one: Spot, other: Spot) -> bool:
-    return one.file == other.file and one.start < other.end and other.start < one.end
+def _piece(claim: Claim, item: Item) -> Piece:
+    """Return a claim's value as evidence in the item's story."""
+    file, span = claim.source.rpartition("/")[2], claim.value.span
+    return Piece(item.story, "", Spot(file, span.start, span.end))
 
 
 def fit(learnt_from: Sequence[Example], start: Weights, shrink: float = SHRINK) -> Weights:
