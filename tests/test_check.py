@@ -27,9 +27,7 @@ NAMES = (
 def pair(left, right, weight=600, **results):
     told = dict.fromkeys(NAMES, "pass") | {k.replace("_", " "): v for k, v in results.items()}
     guards = tuple(Guard(guard=n, result=r, because="as told") for n, r in told.items())
-    table = weights()
-    margin = weight - table.passed[left.attribute]
-    agreed = weight - table.agreed[left.attribute]
+    agreed = weight - weights().agreed[left.attribute]
     same = Comparison(component="frame", level="same", weight=0)
     return CandidatePair(
         left=left,
@@ -37,7 +35,6 @@ def pair(left, right, weight=600, **results):
         comparisons=(same,),
         guards=guards,
         weight=weight,
-        margin=margin,
         agreed=agreed,
     )
 

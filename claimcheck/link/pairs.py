@@ -81,6 +81,5 @@ def _pair(one: Compared, told: tuple[Guard, ...], table: Weights) -> CandidatePa
         comparisons=one.comparisons,
         guards=told,
         weight=one.weight,
-        margin=one.weight - table.passed[one.left.attribute],
         agreed=one.weight - table.agreed[one.left.attribute],
     )

@@ -114,9 +114,8 @@ class Guard(Frozen):
 class CandidatePair(Frozen):
     """Two claims that share a blocking key, every component but the value compared.
 
-    weight: the sum of the comparisons' weights; margin: by how much it is over the sum from
-        which two claims count as being about the same thing; agreed: over that from which equal
-        values are one fact.
+    weight: the sum of the comparisons' weights; agreed: by how much it is over the sum from which
+        equal values are one fact.
     """
 
     left: Claim
@@ -124,5 +123,4 @@ class CandidatePair(Frozen):
     comparisons: tuple[Comparison, ...]
     guards: tuple[Guard, ...] = ()
     weight: int = 0
-    margin: int = 0
     agreed: int = 0
