@@ -14,8 +14,8 @@ run: $(STAMP)    ## check the articles in seeds/ and write reports/
 	@$(BIN)/claimcheck run seeds
 
 test: $(STAMP)   ## run all tests
-	$(BIN)/python -m pytest -n auto --ignore tests/test_start.py tests
-	$(BIN)/python -m pytest tests/test_start.py
+	$(BIN)/python -m pytest -n auto -m "not timing" tests
+	$(BIN)/python -m pytest -m timing tests
 
 lint: $(STAMP)   ## formatting, style, types and import contracts
 	$(BIN)/ruff format --check .

@@ -268,6 +268,7 @@ def test_gap_ends_with_its_clause(language: str, text: str, frame: str) -> None:
     assert verbs == []
 
 
+@pytest.mark.timing
 def test_loads_within_its_budget(capsys: pytest.CaptureFixture[str]) -> None:
     spent = []
     for _ in range(3):

@@ -470,6 +470,7 @@ def test_segments_lie_in_the_text_in_order_and_never_overlap(lines, end):
             at = segment.end
 
 
+@pytest.mark.timing
 def test_five_thousand_lines_are_read_in_a_moment():
     text = "\n".join([LEAD, MORE, "خلفية", "", LAST] * 1000).encode()
     read_source("a.txt", text)

@@ -6,7 +6,11 @@ import pytest
 
 from claimcheck.annotate.nlp import annotate_text
 
+pytestmark = pytest.mark.timing
+
 SIZE = 100_000
+# Other work on the machine only adds: the least of several is the closest to the truth.
+TRIES = 3
 ORDINARY = (
     "وقال الوزير سالم حمدان في موسكو يوم 5 مايو 2014 إن البلدين شطبا 90 في المئة من الديون"
     " البالغة 11 مليار دولار، ثم زار الوفد مصنعا للسكك الحديدية قرب الحدود.\n"
@@ -40,18 +44,22 @@ def seconds(text):
 @pytest.fixture(scope="module")
 def ordinary():
     annotate_text(ORDINARY, "ar")
-    return min(seconds(filled(ORDINARY, SIZE)) for _ in range(2))
+    return min(seconds(filled(ORDINARY, SIZE)) for _ in range(TRIES))
 
 
-@pytest.mark.slow
-@pytest.mark.usefixtures("ordinary")
 def test_ten_times_the_text_takes_at_most_twelve_times_as_long():
-    short = min(seconds(filled(ORDINARY, SIZE // 2)) for _ in range(3))
-    assert seconds(filled(ORDINARY, 5 * SIZE)) <= 12 * short
+    short, long = filled(ORDINARY, SIZE // 2), filled(ORDINARY, 5 * SIZE)
+    told = []
+    for _ in range(TRIES):
+        # The short text ten times, so that both take as long and a slow moment meets both.
+        told.append((sum(seconds(short) for _ in range(10)), seconds(long)))
+        if told[-1][1] <= 1.2 * told[-1][0]:
+            return
+    pytest.fail(f"ten short ones beside the long one, each time: {told}")
 
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_hostile_text_takes_a_few_times_an_ordinary_ones_time(name, ordinary):
     pattern = HOSTILE[name]
     text = filled(pattern, SIZE) if pattern else "(" * (SIZE // 2) + ")" * (SIZE // 2)
-    assert seconds(text) <= MOST * ordinary
+    assert any(seconds(text) <= MOST * ordinary for _ in range(TRIES))

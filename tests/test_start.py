@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from shell import COMMAND
 
+pytestmark = pytest.mark.timing
+
 ROOT = Path(__file__).parents[1]
 # Other work on the machine only adds: the least of several is the closest to the truth.
 HELP_TRIES = 20
