@@ -14,7 +14,10 @@ PEOPLE = ("person:amina noor", "person:paul otieno")
 
 def levels(left, right, *others):
     context = Context([left, right, *others])
-    return {c.component: c.level for c in compare(left, right, context, scale_of(weights(), left.attribute))}
+    return {
+        c.component: c.level
+        for c in compare(left, right, context, scale_of(weights(), left.attribute))
+    }
 
 
 def guard(left, right, name, *others):

@@ -51,9 +51,9 @@ def _compared_pairs(
     scales = _scales(table)
     for left, right in candidates(claims, context, _LEAST_AFFINITY):
         relation = compare_values(left.value, right.value)
-        if relation == "equal" or (
-            relation != "incomparable" and one_subject(left, right, context)
-        ):
+        if relation == "incomparable":
+            continue
+        if all_pairs or relation == "equal" or one_subject(left, right, context):
             least = None if all_pairs else _least(left, relation, table)
             comparisons = compare(left, right, context, scales[left.attribute], least)
             weight = table.total(left.attribute, comparisons)
