@@ -17,6 +17,7 @@ from claimcheck.annotate.quantities.elliptic import Free, elliptic
 from claimcheck.annotate.quantities.measured import Measured, built
 from claimcheck.annotate.quantities.quantity_context import escaped, in_context, rank, score
 from claimcheck.annotate.quantities.quantity_join import joined_up
+from claimcheck.annotate.quantities.rates import per_number
 from claimcheck.annotate.quantities.whose_money import resolved
 from claimcheck.annotate.quantities.with_unit import uncounted_cents, uncounted_inches, with_unit
 from claimcheck.model.mention import Numeral
@@ -92,7 +93,7 @@ def _read(
 ) -> Measured | None:
     """Return what one numeral measures, ranks or counts; `taken` atoms belong to another."""
     numeral, atoms = here.numeral, (here.first, here.stop)
-    if escaped(pieces, here.first):
+    if escaped(pieces, here.first) or per_number(pieces, here.first, language):
         return None
     return (
         score(pieces, numeral, after, atoms, language)

@@ -13,12 +13,12 @@ from claimcheck.annotate.quantities.ages import aged
 from claimcheck.annotate.quantities.change import changes_before, ends_sentence
 from claimcheck.annotate.quantities.endings import Endings, hedged_start
 from claimcheck.annotate.quantities.measured import Measured, measured
+from claimcheck.annotate.quantities.rates import rated
 from claimcheck.annotate.quantities.unit_lists import (
     endings,
     folded,
     listed_neutral,
     phrases,
-    table_phrases,
 )
 from claimcheck.annotate.quantities.unit_names import Unit
 from claimcheck.lang.pack import PACKS, folded_set, word_lists
@@ -102,7 +102,7 @@ def in_context(pieces: Sequence[Atom], found: Sequence[Measured], language: str)
     stated: list[Measured] = []
     for one in found:
         known = _of_degrees(pieces, aged(pieces, one, language), language)
-        stated.append(_changed(pieces, _rated(pieces, known, language), language))
+        stated.append(_changed(pieces, rated(pieces, known, language), language))
     return stated
 
 
@@ -153,30 +153,6 @@ def _near(pieces: Sequence[Atom], found: Measured, name: str, language: str) -> 
         if any(r.key in listed for r in PACKS[language].readings(pieces[at].text)):
             return True
     return False
-
-
-def _rated(pieces: Sequence[Atom], found: Measured, language: str) -> Measured:
-    """Return a quantity with the unit that it is per: barrels a day."""
-    if found.stop >= len(pieces):
-        return found
-    at = found.stop
-    if pieces[at].text in _DASHES and at + 1 < len(pieces):
-        at += 1
-    rate = table_phrases(language, "per").longest(pieces, at)
-    if rate is None or _defined(pieces, rate.stop, language):
-        return found
-    return found._replace(per=rate.payloads[0], stop=rate.stop)
-
-
-def _defined(pieces: Sequence[Atom], at: int, language: str) -> bool:
-    """Return whether a definite word or a number makes "in the year" a certain one."""
-    piece = pieces[at] if at < len(pieces) else None
-    if piece is None:
-        return False
-    if piece.kind == "number":
-        return True
-    readings = PACKS[language].readings(piece.text) if piece.kind == "word" else ()
-    return any(reading.proclitics == ("ال",) for reading in readings)
 
 
 def _changed(pieces: Sequence[Atom], found: Measured, language: str) -> Measured:
