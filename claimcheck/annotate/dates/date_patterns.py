@@ -72,10 +72,11 @@ SPAN      (?: N units=units MORE? | count? dual=dual ANDMORE? | (?: vague | fewa
           plural=plural | plural=plural fewadj? | units=unit (?! digits | shiftpost | relpost |
           thatpost ) ANDMORE? )
 SECOND    (?: count2=count units2=units | dual2=dual )
-MORE      (?: (?: and | comma )? SECOND (?: (?: and | comma ){0,2} count3=count units3=units )? |
+THIRD     (?: (?: and | comma ){0,2} count3=count units3=units )
+MORE      (?: (?: and | comma )? SECOND THIRD? |
           and count? half=halfword unit? | half=fraction unit? )
 ANDMORE   (?: and (?: SECOND | units2=units | count? half=halfword unit? ) | half=fraction unit? )
-HEDGE     (?: about=approx )
+HEDGE     (?: below=below | about=approx )
 TILL      (?: gdash | dash | to )
 INSIDE    (?: MON (?: OFYEAR | shift=shiftpost )? | shift=shiftpre MON | YEAR | RYEAR |
           unit=unit shift=shiftpost | shift=shiftpre unit=unit )
@@ -130,6 +131,7 @@ numeric   BREAK WD? a=n31 gdash b=n31 gdash (?: c=n4 | c2=yy ) era=era? END
 numeric   BREAK WD? a=n31 slash b=n31 slash c=n4 era=era? END
 numeric   BREAK WD? a=n31 dash b=n12 dash c=n4 END
 date      BREAK WD? year=n4 gdash month=n12 gdash day=n31 END
+date      BREAK year=n4 gdash isoletter (?: week=n60 | week=n12 )
 date      BREAK WD? year=n4 gslash month=n12 gslash day=n31 era=era? END
 date      BREAK WD? year=plain SEP? MON SEP? day=n31 suffix?
 # a day of the Islamic calendar
@@ -227,8 +229,9 @@ date      QUARTER (?! of )
 date      PART? (?: nth=ordinal | nth=edge | nth=n31 suffix ) (?: nthday=weekday | nthday=bareday |
           nthunit=nthunit ) of unit=bareunit
 date      units=units (?: count=count | fewadj ) span=lately | count=count units=units
-          span=lately (?! unit ) | span=lately (?: count=count | fewadj | vague ) units=units |
-          span=lately plural=plural
+          span=lately (?! unit ) | span=lately count=count units=units (?: and | comma )?
+          count2=count units2=units THIRD? | span=lately (?: count=count | fewadj |
+          vague ) units=units | span=lately plural=plural
 date      dual=dual span=lately | (?: plural=plural span=lately fewadj? (?!
           unit ) )
 # so long before or after
@@ -240,8 +243,12 @@ later     SPAN later=onword LAST
 later     later=laterword prep? SPAN
 later     later=stepprep HEDGE? SPAN of thatpre
 after     afterprep HEDGE? SPAN
+lasting   (?<= forprep ) SPAN (?: starting | startfrom )
 counted   SPAN step=stepword
-hence     SPAN hence
+counted   (?: nth=ordinal | nth=n31 suffix ) nthday=weekday step=stepword
+ended     (?: units=units count=count | SPAN ) ender | (?<= prep ) (?: units=units count=count |
+          SPAN ) endto
+hence     SPAN hence | (?<= inprep ) HEDGE? SPAN timeword
 ahead     (?<= inprep ) HEDGE? SPAN
 since     (?<= sinceprep ) HEDGE? SPAN
 # two days, months or years
