@@ -138,6 +138,9 @@ date      BREAK WD? year=plain SEP? MON SEP? day=n31 suffix?
 date      BREAK WD? (?: DAY | ODAY ) SEP? HXMON (?: SEP? (?: HYEAR | WYEAR | year=n4 ) | of?
           RYEAR )?
 date      WD? (?: DAY | ODAY ) SEP? HXMON shift=shiftpost
+date      (?: day=hfirst | DAY ) of? HMON (?: SEP? (?: HYEAR | year=n4 ) )?
+date      (?: (?: nth=ordinal | nth=edge | nth=n31 suffix ) nthunit=nthunit | nthunit=nthunit
+          (?: nth=ordinal | nth=edge ) ) of? HMON (?: SEP? (?: HYEAR | year=n4 ) )?
 date      PRE? HXMON (?: SEP? (?: HYEAR | WYEAR | year=n4 ) | of? RYEAR )
 date      PRE? HXMON shift=shiftpost | PRE? shift=shiftpre HMON
 date      PRE? monthword (?: hmonth=hmonth | hmonth=hweak | hmonth=hfaint | hmonth=hrare )
@@ -201,6 +204,9 @@ date      PART? (?: (?: back=ordinal | back=n31 suffix ) dash? fromlast | back=n
 date      PART? dayword? (?: nthday=weekday | nthunit=nthunit ) (?: nth=ordinal | nth=edge ) of?
           INSIDE
 # feasts
+date      (?: (?: nth=ordinal | nth=edge ) nthunit=nthunit | nthunit=nthunit nth=ordinal ) of?
+          feast=feast (?: (?: of | comma )?
+          (?: YEAR NOTCOUNT | RYEAR | shift=shiftpost ) )?
 date      feast=feast (?: of | comma )? (?: YEAR NOTCOUNT | RYEAR | shift=shiftpost )
 date      (?<= prep ) feast=feast | shift=shiftpre feast=feast
 # decades, centuries, seasons
@@ -231,7 +237,8 @@ date      PART? (?: nth=ordinal | nth=edge | nth=n31 suffix ) (?: nthday=weekday
 date      units=units (?: count=count | fewadj ) span=lately | count=count units=units
           span=lately (?! unit ) | span=lately count=count units=units (?: and | comma )?
           count2=count units2=units THIRD? | span=lately (?: count=count | fewadj |
-          vague ) units=units | span=lately plural=plural
+          vague ) units=units | span=lately plural=plural |
+          span=latest (?: count=count units=units | dual=dual ) (?! of )
 date      dual=dual span=lately | (?: plural=plural span=lately fewadj? (?!
           unit ) )
 # so long before or after
