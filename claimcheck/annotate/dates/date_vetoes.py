@@ -20,7 +20,7 @@ def allowed(expression: Expression, items: Items, pieces: Sequence[Atom], langua
         return not _opens_with(expression, items, "yearword")
     if expression.parts.keys() & _POINTED and "definite units" in folded(language, "traits"):
         return _definite(expression, items)
-    if "decade" in expression.parts and _of_life(expression, items, pieces, language):
+    if expression.parts.keys() & _TENS and _of_life(expression, items, pieces, language):
         return False
     names = expression.parts.keys()
     named = "weekday" in names and keys & folded(language, "not_after")
@@ -34,6 +34,7 @@ def allowed(expression: Expression, items: Items, pieces: Sequence[Atom], langua
     return True
 
 
+_TENS = {"decade", "tenth"}
 _RECURRING = {"weekday", "month", "hmonth", "weekend", "feast"}
 _POINTED = {"that", "ythat", "mthat", "yshift", "mshift", "cshift"}
 _UNIT_CLASSES = {"unit", "yearword", "monthword", "centuryword"}

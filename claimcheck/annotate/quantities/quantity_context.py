@@ -36,6 +36,7 @@ _THOUSANDTHS = 3
 _MAGNITUDE = Unit("magnitude", "magnitude")
 _DEGREES = frozenset({"degree", "celsius", "fahrenheit"})
 _REACH = 10
+_STRONGEST = 10
 
 
 def is_year(pieces: Sequence[Atom], numeral: Numeral, first: int, language: str) -> bool:
@@ -138,6 +139,20 @@ def _of_degrees(pieces: Sequence[Atom], found: Measured, language: str) -> Measu
     if found.unit.unit == "degree" and _near(pieces, found, "quake", language):
         return found._replace(unit=_MAGNITUDE)
     return found
+
+
+def magnitude(
+    pieces: Sequence[Atom], numeral: Numeral, atoms: tuple[int, int], language: str
+) -> Measured | None:
+    """Return the magnitude of a quake that a number without a unit gives."""
+    low = numeral.low
+    if numeral.kind != "cardinal" or low is None or not 0 < low < _STRONGEST:
+        return None
+    start = hedged_start(pieces, atoms[0], language)
+    if endings(language, "magnitude_before").start(pieces, start) < 0:
+        return None
+    found = measured(numeral, _MAGNITUDE, numeral.span.start, numeral.span.end, atoms)
+    return found if _near(pieces, found, "quake", language) else None
 
 
 def _after(pieces: Sequence[Atom], at: int, vocabulary: Phrases[str]) -> Found[str] | None:
