@@ -69,8 +69,9 @@ SEASON    (?: season=season | season=fallseason )
 # durations
 N         (?: count=count | count=n4 )
 SPAN      (?: N units=units MORE? | count? dual=dual ANDMORE? | (?: vague | fewadj )
-          plural=plural | plural=plural fewadj? | units=unit (?! digits | shiftpost | relpost |
-          thatpost ) ANDMORE? )
+          plural=plural | plural=plural fewadj? | units=unit (?! digits | ordinal | shiftpost |
+          relpost | thatpost | weekday | bareday | deictic | month | weak | faint | hmonth |
+          hweak | hfaint ) ANDMORE? )
 SECOND    (?: count2=count units2=units | dual2=dual )
 THIRD     (?: (?: and | comma ){0,2} count3=count units3=units )
 MORE      (?: (?: and | comma )? SECOND THIRD? |
