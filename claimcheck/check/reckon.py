@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from string import ascii_uppercase
 from typing import NamedTuple
 
-from claimcheck.check import calendar
+from claimcheck.check import arithmetic, calendar
 from claimcheck.check.finding import Place, evidence_at, fingerprint, sources_of
 from claimcheck.check.outcome import Outcome
 from claimcheck.check.rule import Rule
@@ -26,6 +26,9 @@ HOLDS: Mapping[Relation, Callable[[Reckoning], Outcome | None]] = {
     "weekday-date": calendar.weekday_date,
     "no-such-date": calendar.no_such_date,
     "end-before-start": calendar.end_before_start,
+    "parts-total": arithmetic.parts_total,
+    "share-count": arithmetic.share_count,
+    "shares-whole": arithmetic.shares_whole,
 }
 
 

@@ -8,6 +8,8 @@ from claimcheck.lang.pack import PACKS, word_lists
 _TABLE = "reckoning"
 # Letters that may be written together with the word after them.
 _JOINED = "joined"
+AXIS_MARK = "."
+_ANY = "*"
 _NEVER = r"(?!)"
 
 
@@ -36,6 +38,27 @@ def last(text: str, name: str, language: str) -> int:
     return max((found.end() for found in _pattern(name, language).finditer(text)), default=-1)
 
 
+def first(text: str, name: str, language: str) -> int:
+    """Return where the first word of a class in a folded text begins, or the text's length."""
+    found = _pattern(name, language).search(text)
+    return found.start() if found else len(text)
+
+
+def sides(text: str, language: str) -> frozenset[str]:
+    """Return the sides of opposites that a folded text names, `axis.side`."""
+    return frozenset(name for name in _axes(language) if has(text, name, language))
+
+
+@cache
+def _axes(language: str) -> tuple[str, ...]:
+    return tuple(name for name in word_lists(language, _TABLE) if AXIS_MARK in name)
+
+
+def count(text: str, name: str, language: str) -> int:
+    """Return how often a word of a class stands in a folded text."""
+    return sum(1 for _ in _pattern(name, language).finditer(text))
+
+
 @cache
 def _pattern(name: str, language: str) -> re.Pattern[str]:
     return re.compile(_words(name, language))
@@ -59,7 +82,7 @@ def _words(name: str, language: str) -> str:
 
 
 def _spelled(word: str, joined: str) -> str:
-    """Return the pattern of a word or phrase, whole where it starts or ends with a letter."""
+    """Return the pattern of a phrase, whole where letters begin or end it; `x*` begins it."""
     start = rf"(?<!\w)(?:{joined})?" if word[0].isalnum() else ""
     end = r"(?!\w)" if word[-1].isalnum() else ""
-    return start + r"\s+".join(map(re.escape, word.split())) + end
+    return start + r"\s+".join(map(re.escape, word.rstrip(_ANY).split())) + end

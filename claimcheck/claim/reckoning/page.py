@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
@@ -13,6 +13,7 @@ from claimcheck.model.mention import (
     Annotation,
     AnyMention,
     Cue,
+    Entity,
     Numeral,
     Quantity,
     Sentence,
@@ -26,22 +27,21 @@ _WORD = re.compile(r"\w+")
 _VALUES = (Timex, Quantity, Numeral)
 
 Value = Timex | Quantity | Numeral
-Fold = Callable[[str], str]
 
 
 class Line(NamedTuple):
     """A sentence with its values and what stands between them.
 
     values: in order, each the widest where several overlap; inside: those within them.
-    gaps: the folded text before the first value, between each two, and after the last.
+    nations: where peoples are named.
     """
 
     sentence: Sentence
     values: tuple[Value, ...]
     inside: tuple[Value, ...]
-    gaps: tuple[str, ...]
     events: tuple[Trigger, ...]
     cues: tuple[Cue, ...]
+    nations: tuple[TextSpan, ...]
 
     @property
     def span(self) -> TextSpan:
@@ -99,34 +99,30 @@ class Page(NamedTuple):
 def page(article: Article, text: str, annotation: Annotation) -> Page:
     """Return an article's sentences that hold a value, each with its values and words."""
     starts = [mention.span.start for mention in annotation.mentions]
-    fold = PACKS[article.language].fold
     lines = []
     for sentence in annotation.sentences:
         first = bisect_left(starts, sentence.span.start)
         inside = annotation.mentions[first : bisect_left(starts, sentence.span.end, first)]
         if any(isinstance(mention, _VALUES) for mention in inside):
-            lines.append(_line(sentence, inside, text, fold))
+            lines.append(_line(sentence, inside))
     told = annotation.anchor_from
     return Page(article, text, annotation.anchor, told, tuple(lines))
 
 
-def _line(sentence: Sentence, inside: Sequence[AnyMention], text: str, fold: Fold) -> Line:
+def _line(sentence: Sentence, inside: Sequence[AnyMention]) -> Line:
     widest: list[Value] = []
     covered: list[Value] = []
     for mention in inside:
         if not isinstance(mention, _VALUES):
             continue
         (covered if widest and mention.span.start < widest[-1].span.end else widest).append(mention)
-    bounds = [sentence.span.start, *(b for v in widest for b in (v.span.start, v.span.end))]
-    bounds.append(sentence.span.end)
-    gaps = tuple(fold(text[a:b]) for a, b in zip(bounds[::2], bounds[1::2], strict=True))
     return Line(
         sentence,
         tuple(widest),
         tuple(covered),
-        gaps,
         tuple(m for m in inside if isinstance(m, Trigger)),
         tuple(m for m in inside if isinstance(m, Cue)),
+        tuple(m.span for m in inside if isinstance(m, Entity) and m.kind == "nationality"),
     )
 
 

@@ -2,6 +2,8 @@
 
 from claimcheck.claim.reckoning.days import of_days
 from claimcheck.claim.reckoning.page import page
+from claimcheck.claim.reckoning.shares import of_shares
+from claimcheck.claim.reckoning.sums import of_sums
 from claimcheck.claim.reckoning.weekdays import of_weekdays
 from claimcheck.model.mention import Annotation
 from claimcheck.model.reckoning import Reckoning
@@ -15,7 +17,7 @@ def reckonings_of(article: Article, text: str, annotation: Annotation) -> tuple[
     return tuple(sorted(found, key=_position))
 
 
-_READERS = (of_weekdays, of_days)
+_READERS = (of_weekdays, of_days, of_sums, of_shares)
 
 
 def _position(reckoning: Reckoning) -> tuple[int, str]:
