@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from string import ascii_uppercase
 from typing import NamedTuple
 
-from claimcheck.check import arithmetic, calendar
+from claimcheck.check import arithmetic, calendar, lengths
 from claimcheck.check.finding import Place, evidence_at, fingerprint, sources_of
 from claimcheck.check.outcome import Outcome
 from claimcheck.check.rule import Rule
@@ -27,6 +27,10 @@ HOLDS: Mapping[Relation, Callable[[Reckoning], Outcome | None]] = {
     "no-such-date": calendar.no_such_date,
     "end-before-start": calendar.end_before_start,
     "parts-total": arithmetic.parts_total,
+    "duration-ends": lengths.length_between,
+    "years-between": lengths.length_between,
+    "anniversary-year": lengths.years_since,
+    "age-years": lengths.length_between,
     "share-count": arithmetic.share_count,
     "shares-whole": arithmetic.shares_whole,
 }

@@ -50,6 +50,7 @@ class Reckoning(Frozen):
     """Values of one article, in the relation that its words put them in; not whether it holds.
 
     left, right: the values that cannot all be right where it does not hold; right may be empty.
+    known: what they are reckoned with and is not in dispute, such as the article's day.
     slack: by how many steps (days, years) it may fail for reasons that the words give.
     closed: the words say that nothing is left out of the parts.
     """
@@ -60,6 +61,7 @@ class Reckoning(Frozen):
     language: str
     left: tuple[Term, ...]
     right: tuple[Term, ...] = ()
+    known: tuple[Term, ...] = ()
     slack: int = 0
     closed: bool = True
 
@@ -69,5 +71,5 @@ class Reckoning(Frozen):
         return (*self.left, *self.right)
 
     def named(self, part: str) -> list[Term]:
-        """Return the terms that play a part."""
-        return [term for term in self.terms if term.part == part]
+        """Return the terms that play a part, those that are known with them."""
+        return [term for term in (*self.terms, *self.known) if term.part == part]

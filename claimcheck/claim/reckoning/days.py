@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from claimcheck.claim.reckoning import cues
-from claimcheck.claim.reckoning.page import Line, Page, day_term, halves
+from claimcheck.claim.reckoning.page import Line, Made, Page, day_term, halves
 from claimcheck.lang.calendar_names import names_in
 from claimcheck.model.mention import Timex
 from claimcheck.model.reckoning import Reckoning, Term
@@ -26,10 +26,11 @@ def of_days(page: Page) -> Iterator[Reckoning]:
             if not isinstance(time, Timex):
                 continue
             if _is_unresolved(time) and not _is_unclear(page, time):
-                yield page.reckoning("no-such-date", [day_term(time, line, time.calendar)])
+                date = day_term(time, line, time.calendar)
+                yield page.reckoning("no-such-date", Made(left=(date,)))
             ends = _ends(page, line, time)
             if ends:
-                yield page.reckoning("end-before-start", ends)
+                yield page.reckoning("end-before-start", Made(left=tuple(ends)))
 
 
 def _is_unresolved(time: Timex) -> bool:

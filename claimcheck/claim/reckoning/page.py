@@ -23,6 +23,8 @@ from claimcheck.model.mention import (
 from claimcheck.model.reckoning import Reckoning, Relation, Term
 from claimcheck.model.text import Article, Interval, TextSpan
 
+# Where an article's day may be taken from to count from it.
+TRUSTED = ("front matter", "configuration", "published line", "dateline")
 _WORD = re.compile(r"\w+")
 _VALUES = (Timex, Quantity, Numeral)
 
@@ -47,6 +49,16 @@ class Line(NamedTuple):
     def span(self) -> TextSpan:
         """Return the sentence's stretch of text."""
         return self.sentence.span
+
+
+class Made(NamedTuple):
+    """What a reckoning is made of, see `Reckoning`."""
+
+    left: tuple[Term, ...]
+    right: tuple[Term, ...] = ()
+    known: tuple[Term, ...] = ()
+    slack: int = 0
+    closed: bool = True
 
 
 class Page(NamedTuple):
@@ -74,25 +86,18 @@ class Page(NamedTuple):
         """Return a stretch of the text, folded."""
         return PACKS[self.language].fold(self.text[start:end])
 
-    def reckoning(
-        self,
-        relation: Relation,
-        left: Sequence[Term],
-        right: Sequence[Term] = (),
-        *,
-        slack: int = 0,
-        closed: bool = True,
-    ) -> Reckoning:
+    def reckoning(self, relation: Relation, made: Made) -> Reckoning:
         """Return values of this article in a relation."""
         return Reckoning(
             relation=relation,
             article=self.article.id,
             source=self.article.source,
             language=self.language,
-            left=tuple(left),
-            right=tuple(right),
-            slack=slack,
-            closed=closed,
+            left=made.left,
+            right=made.right,
+            known=made.known,
+            slack=made.slack,
+            closed=made.closed,
         )
 
 
@@ -112,10 +117,9 @@ def page(article: Article, text: str, annotation: Annotation) -> Page:
 def _line(sentence: Sentence, inside: Sequence[AnyMention]) -> Line:
     widest: list[Value] = []
     covered: list[Value] = []
-    for mention in inside:
-        if not isinstance(mention, _VALUES):
-            continue
-        (covered if widest and mention.span.start < widest[-1].span.end else widest).append(mention)
+    for value in sorted((m for m in inside if isinstance(m, _VALUES)), key=_widest_first):
+        within = widest and value.span.start < widest[-1].span.end
+        (covered if within else widest).append(value)
     return Line(
         sentence,
         tuple(widest),
@@ -124,6 +128,10 @@ def _line(sentence: Sentence, inside: Sequence[AnyMention]) -> Line:
         tuple(m for m in inside if isinstance(m, Cue)),
         tuple(m.span for m in inside if isinstance(m, Entity) and m.kind == "nationality"),
     )
+
+
+def _widest_first(value: Value) -> tuple[int, int, int]:
+    return value.span.start, -value.span.end, _VALUES.index(type(value))
 
 
 def day_term(time: Timex, line: Line, part: str, span: TextSpan | None = None) -> Term:

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from claimcheck.claim.reckoning import cues
 from claimcheck.claim.reckoning.figures import COUNT, PERCENT, Number, least, sort_of, term
-from claimcheck.claim.reckoning.page import Line, Page
+from claimcheck.claim.reckoning.page import Line, Made, Page
 from claimcheck.model.mention import Numeral, Quantity
 from claimcheck.model.reckoning import Reckoning
 
@@ -49,8 +49,11 @@ def _share_count(page: Page, line: Line, numbers: list[Number], at: int) -> Reck
     part, whole = found
     if not 0 < least(part) < least(whole):
         return None
-    counts = [term(part, line, "part"), term(whole, line, "whole")]
-    return page.reckoning("share-count", counts, [term(numbers[at], line, _sort(numbers[at]))])
+    made = Made(
+        left=(term(part, line, "part"), term(whole, line, "whole")),
+        right=(term(numbers[at], line, _sort(numbers[at])),),
+    )
+    return page.reckoning("share-count", made)
 
 
 def _sort(share: Number) -> str:
@@ -132,8 +135,8 @@ def _shares_whole(
         return None
     if _is_of_other(page, line, run):
         return None
-    parts = [term(share, line, "part") for share in run]
-    return page.reckoning("shares-whole", parts, closed=rest)
+    parts = tuple(term(share, line, "part") for share in run)
+    return page.reckoning("shares-whole", Made(left=parts, closed=rest))
 
 
 def _goes_on(page: Page, between: str) -> bool:

@@ -17,7 +17,7 @@ from claimcheck.claim.reckoning.figures import (
     stretch,
     term,
 )
-from claimcheck.claim.reckoning.page import Line, Page
+from claimcheck.claim.reckoning.page import Line, Made, Page
 from claimcheck.model.mention import Numeral, Quantity
 from claimcheck.model.reckoning import Reckoning
 
@@ -168,12 +168,12 @@ def _made(page: Page, told: Row, total: tuple[Number, Line], parts: Parts) -> Re
     whole = parts.closed and not _goes_on(page, told, parts)
     if not parts.closed and not _are_apart(page, told, parts):
         return None
-    return page.reckoning(
-        "parts-total",
-        [term(*total, "total")],
-        [term(number, told.line, "part") for number in numbers],
+    made = Made(
+        left=(term(*total, "total"),),
+        right=tuple(term(number, told.line, "part") for number in numbers),
         closed=whole,
     )
+    return page.reckoning("parts-total", made)
 
 
 def _goes_on(page: Page, told: Row, parts: Parts) -> bool:

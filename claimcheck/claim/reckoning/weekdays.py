@@ -7,15 +7,13 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from claimcheck.claim.reckoning import cues
-from claimcheck.claim.reckoning.page import Line, Page, day_term, halves
+from claimcheck.claim.reckoning.page import TRUSTED, Line, Made, Page, day_term, halves
 from claimcheck.lang.calendar_names import Name, names_in, weekday_name
 from claimcheck.model.day import weekday
 from claimcheck.model.mention import Timex
 from claimcheck.model.reckoning import Reckoning, Term
 from claimcheck.model.text import TextSpan
 
-# Where an article's day may be taken from to tell the year of the dates in it.
-_TRUSTED = ("front matter", "configuration", "published line", "dateline")
 # How far from the article's day a date without a year may lie.
 _NEAR_DAYS = 100
 # How far before a date the words that move it stand, in code points.
@@ -63,7 +61,7 @@ def _all_shifted(times: list[Timex]) -> bool:
 def _is_near(page: Page, time: Timex) -> bool:
     """Return whether the article's day leaves no doubt of the year of a date without one."""
     here = page.anchor
-    known = here.first is not None and here.first == here.last and page.told in _TRUSTED
+    known = here.first is not None and here.first == here.last and page.told in TRUSTED
     return known and abs((time.first or 0) - (here.first or 0)) <= _NEAR_DAYS
 
 
@@ -143,12 +141,12 @@ def _weekdays(page: Page, line: Line, dated: tuple[Dated, ...]) -> Reckoning | N
     around = page.between(max(span.start - _BESIDE, line.span.start), span.end + _BESIDE)
     if cues.has(around, "other_calendar", page.language):
         return None
-    return page.reckoning(
-        "weekday-date",
-        [_name(line, one) for one in dated],
-        [day_term(one.time, line, "date", _without(page, one)) for one in dated],
+    made = Made(
+        left=tuple(_name(line, one) for one in dated),
+        right=tuple(day_term(one.time, line, "date", _without(page, one)) for one in dated),
         slack=_slack(page, line, dated[0].time),
     )
+    return page.reckoning("weekday-date", made)
 
 
 def _name(line: Line, dated: Dated) -> Term:
