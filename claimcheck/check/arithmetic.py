@@ -135,3 +135,22 @@ def shares_whole(reckoning: Reckoning) -> Outcome | None:
         return None
     added = " + ".join(plain(said(term)) for term in reckoning.left)
     return Outcome.plain(f"{plain(amount)} %", f"{added} = {plain(amount)} %")
+
+
+def growth_rate(reckoning: Reckoning) -> Outcome | None:
+    """Return the rate between two levels where another one is said."""
+    start, end = (range_of(term) for term in reckoning.left)
+    rate = reckoning.right[0]
+    sign = -1 if rate.part == "fall" else 1
+    bounds = (start.low, start.high, end.low, end.high)
+    if any(bound is None or bound <= 0 for bound in bounds):
+        return None
+    low, high, end_low, end_high = (bound or Decimal(1) for bound in bounds)
+    rates = sorted(((end_low / high - 1) * _HUNDRED * sign, (end_high / low - 1) * _HUNDRED * sign))
+    told = _share_range(rate, Decimal(1))
+    found = Range(rates[0], rates[1])
+    if not (found.below(told) or told.below(found)):
+        return None
+    levels = [said(term) for term in reckoning.left]
+    exact = _percent((levels[1] / levels[0] - 1) * _HUNDRED)
+    return Outcome.plain(f"{exact} %", f"{plain(levels[1])} / {plain(levels[0])} - 1 = {exact} %")

@@ -32,6 +32,7 @@ HOLDS: Mapping[Relation, Callable[[Reckoning], Outcome | None]] = {
     "anniversary-year": lengths.years_since,
     "age-years": lengths.length_between,
     "share-count": arithmetic.share_count,
+    "growth-rate": arithmetic.growth_rate,
     "shares-whole": arithmetic.shares_whole,
 }
 

@@ -19,9 +19,6 @@ Relation = Literal[
     "shares-whole",
     "share-count",
     "growth-rate",
-    "direction",
-    "mean-count",
-    "score-goals",
 ]
 
 

@@ -1,6 +1,7 @@
 """One article's mentions -> the reckonings that its words make."""
 
 from claimcheck.claim.reckoning.days import of_days
+from claimcheck.claim.reckoning.growth import of_growth
 from claimcheck.claim.reckoning.lengths import of_lengths
 from claimcheck.claim.reckoning.page import page
 from claimcheck.claim.reckoning.shares import of_shares
@@ -18,7 +19,7 @@ def reckonings_of(article: Article, text: str, annotation: Annotation) -> tuple[
     return tuple(sorted(found, key=_position))
 
 
-_READERS = (of_weekdays, of_days, of_sums, of_shares, of_lengths)
+_READERS = (of_weekdays, of_days, of_sums, of_shares, of_lengths, of_growth)
 
 
 def _position(reckoning: Reckoning) -> tuple[int, str]:
