@@ -93,3 +93,8 @@ def test_a_rule_of_one_article_is_not_also_one_of_pairs(tmp_path, line, fault):
     (tmp_path / "own.yaml").write_text(line + rule.replace("id: no", "id: x-no"), encoding="utf-8")
     with pytest.raises(RuleError, match=fault):
         load_rules([tmp_path])
+
+
+def test_the_date_is_cited_with_its_month_where_that_stands_first():
+    (finding,) = found("en: The bridge was opened on Monday, March 14, 2018.")
+    assert [piece.quote for piece in finding.evidence] == ["Monday", "March 14, 2018"]

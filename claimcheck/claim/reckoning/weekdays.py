@@ -167,8 +167,11 @@ def _without(page: Page, dated: Dated) -> TextSpan:
     if not span.overlaps(named):
         return span
     if named.start - span.start <= span.end - named.end:
-        found = _DAY.search(page.text, named.end, span.end) or _WORD.search(page.text, named.end)
-        return TextSpan(start=found.start() if found else named.end, end=span.end)
+        rest = page.text[named.end : span.end]
+        found = _DAY.search(rest) or _WORD.search(rest)
+        months = [name.start for name in names_in(rest, "month", page.language)]
+        starts = [*months, found.start()] if found else months
+        return TextSpan(start=named.end + min(starts, default=0), end=span.end)
     said = page.text[span.start : named.start].rstrip(_MARKS)
     return TextSpan(start=span.start, end=span.start + len(said))
 
