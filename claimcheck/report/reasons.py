@@ -67,6 +67,11 @@ SENTENCES: Mapping[str, Mapping[GuardResult, str]] = {
         "unknown": "It is not certain that these are two articles",
         "fail": "The statements stand in one article",
     },
+    "reckoned": {
+        "pass": "What the article itself says comes to",
+        "unknown": "It is not certain what the article itself comes to",
+        "fail": "The article itself comes to something else",
+    },
     "not kept apart": {
         "pass": "Neither article tells of two such events",
         "unknown": "It is not certain that neither article tells of two such events",
