@@ -14,9 +14,10 @@ import typer
 
 from claimcheck import __version__, invocation
 from claimcheck.errors import ClaimcheckError
-from claimcheck.gate import Exit, FailOn, judge
+from claimcheck.gate import Exit, FailOn, Policy
 from claimcheck.invocation import Options
 from claimcheck.report.formats import ClaimsFormat, Format
+from claimcheck.review_cli import review
 from claimcheck.rules_cli import Rules, rules_app
 from claimcheck.terminal import complain, say, write
 
@@ -46,6 +47,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.add_typer(rules_app, name="rules")
+app.command()(review)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -123,7 +125,7 @@ def gate(  # noqa: PLR0913, PLR0917 (as many as it has options)
         FailOn, typer.Option(help="conflict or tension.", metavar="LEVEL")
     ] = FailOn.CONFLICT,
 ) -> None:
-    """Do what `run` does, then exit with 1 if there is a conflict.
+    """Do what `run` does, then exit with 1 if there is a conflict that no review covers.
 
     A run over articles without a single claim fails too: silence is no pass.
 
@@ -131,13 +133,8 @@ def gate(  # noqa: PLR0913, PLR0917 (as many as it has options)
     claimcheck gate                        in CI, when somebody adds an article
     claimcheck gate --fail-on tension      strict
     """
-    done = invocation.report(Options(paths, rules, out, formats, jobs, quiet))
-    verdict = judge(done.report, fail_on)
-    if verdict.reasons:
-        say("", f"Gate failed: {', '.join(verdict.reasons)}.")
-    elif not quiet:
-        say("", "Gate passed.")
-    raise typer.Exit(verdict.exit)
+    options = Options(paths, rules, out, formats, jobs, quiet)
+    raise typer.Exit(invocation.gate(options, Policy(fail_on)))
 
 
 @app.command()

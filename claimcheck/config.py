@@ -58,6 +58,7 @@ class Config(Frozen):
     sources: days and publishers of sources that lack them, by path as reports spell it.
     rules: folders of rules added to the packaged ones.
     ignore: glob patterns of paths to leave out.
+    reviews: the file of reviews.
     """
 
     paths: tuple[StrictStr, ...] = ()
@@ -66,6 +67,7 @@ class Config(Frozen):
     rules: tuple[StrictStr, ...] = ()
     ignore: tuple[StrictStr, ...] = ()
     jobs: StrictInt = Field(default=1, ge=1)
+    reviews: StrictStr = "claimcheck.reviews.yaml"
 
 
 def load_config(folder: Path) -> Config:

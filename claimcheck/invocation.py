@@ -14,6 +14,7 @@ from claimcheck.terminal import complain, progress_bar, say, show_legend, show_m
 # Imported where they are used: `claimcheck --help` must not wait for pydantic and spaCy.
 if TYPE_CHECKING:
     from claimcheck.config import Config
+    from claimcheck.gate import Exit, Policy
     from claimcheck.model.finding import Finding, Report
     from claimcheck.pipeline import Run, Settings
     from claimcheck.report.formats import Format
@@ -44,24 +45,47 @@ def check(options: Options) -> Run:
     return _run(options, load_config(Path()))
 
 
-def report(options: Options) -> Run:
-    """Return a run after its report was written, and its summary printed unless quiet.
-
-    Every format is rendered before the first file is touched.
-    """
+def report(options: Options) -> None:
+    """Write the report of a run, and print its summary unless quiet."""
     from claimcheck.config import load_config
-    from claimcheck.output import write_files
-    from claimcheck.report.formats import Format, render
     from claimcheck.report.to_terminal import summary_lines
 
     config = load_config(Path())
     done = _run(options, config)
-    folder = Path(options.out or config.out)
-    texts = render(done.report, folder.as_posix(), options.formats or tuple(Format))
-    written = write_files(folder, texts)
+    written = _write(done.report, options, config)
     if not options.quiet:
-        say(*summary_lines(done.report), "", f"Report: {', '.join(p.as_posix() for p in written)}")
-    return done
+        say(*summary_lines(done.report), "", written)
+
+
+def gate(options: Options, policy: Policy) -> Exit:
+    """Write the report of a run, print what fails the gate, and return the exit code."""
+    from claimcheck.config import load_config
+    from claimcheck.gate import judge
+    from claimcheck.report.to_gate import gate_lines, stale_lines, verdict_line
+
+    config = load_config(Path())
+    done = _run(options, config)
+    written = _write(done.report, options, config)
+    verdict = judge(done.report, policy)
+    if not options.quiet:
+        say(*gate_lines(done.report, verdict.failing, options.paths or ()), "", written)
+        say(*stale_lines(done.report.stale_reviews))
+    if verdict.reasons or not options.quiet:
+        say("", verdict_line(verdict.reasons, len(verdict.covered)))
+    return verdict.exit
+
+
+def _write(report: Report, options: Options, config: Config) -> str:
+    """Write a report's files and return a line that names them.
+
+    Every format is rendered before the first file is touched.
+    """
+    from claimcheck.output import write_files
+    from claimcheck.report.formats import Format, render
+
+    folder = Path(options.out or config.out)
+    texts = render(report, folder.as_posix(), options.formats or tuple(Format))
+    return f"Report: {', '.join(path.as_posix() for path in write_files(folder, texts))}"
 
 
 def settings(options: Options, config: Config) -> Settings:
@@ -129,14 +153,17 @@ def annotate_jsonl(path: str) -> None:
 
 def _run(options: Options, config: Config) -> Run:
     from claimcheck import pipeline
+    from claimcheck.reviews import applied, load_reviews
 
     paths = options.paths or config.paths
     if not paths:
         if not Path(DEFAULT_FOLDER).is_dir():
             raise SourceError("no articles: name files or folders, or `paths` in claimcheck.toml")
         paths = (DEFAULT_FOLDER,)
+    reviews = load_reviews(Path(config.reviews))
     with progress_bar(wanted=not options.quiet) as progress:
         done = pipeline.run(paths, settings(options, config), progress)
+    done = done.reporting(applied(done.report, reviews))
     if not options.paths:
         _note_unread(done.report, config)
     return done

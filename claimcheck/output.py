@@ -8,7 +8,9 @@ from pathlib import Path
 from claimcheck.errors import ClaimcheckError
 
 
-def write_files(folder: Path, texts: Mapping[str, str]) -> tuple[Path, ...]:
+def write_files(
+    folder: Path, texts: Mapping[str, str], remedy: str = "name another folder with --out"
+) -> tuple[Path, ...]:
     """Return the files written, in order; `texts` are their contents by name.
 
     Every file first gets a temporary name beside its own, so that a full disk leaves the old ones.
@@ -25,7 +27,7 @@ def write_files(folder: Path, texts: Mapping[str, str]) -> tuple[Path, ...]:
         for part, path in parts.items():
             part.replace(path)
     except OSError as error:
-        fault = f"{error.strerror or error}; name another folder with --out"
+        fault = f"{error.strerror or error}; {remedy}"
         raise ClaimcheckError(f"{folder.as_posix()}: cannot write here: {fault}") from None
     finally:
         for part in parts:

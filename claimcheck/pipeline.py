@@ -48,6 +48,10 @@ class Run(Frozen):
     claims: tuple[Claim, ...]
     pairs: tuple[CandidatePair, ...]
 
+    def reporting(self, report: Report) -> "Run":
+        """Return the same run with another report."""
+        return Run.model_construct(None, **{**self.__dict__, "report": report})
+
 
 def run(paths: Sequence[str], settings: Settings, progress: Progress | None = None) -> Run:
     """Return what the articles under `paths` claim and where they cannot all be right.

@@ -138,6 +138,7 @@ def source(path, *articles):
 
 def report(*findings, problems=(), claims=40, sources=None):
     """Return a report with these findings, its counts in order."""
+    each = 12 if claims else 0
     read = sources or (
         source(
             "articles/a.txt",
@@ -146,10 +147,14 @@ def report(*findings, problems=(), claims=40, sources=None):
                 publisher="صحيفة الساحل",
                 anchor="2023-09-13",
                 anchor_from="published line",
+                claims=each,
             ),
         ),
-        source("articles/ب.txt"),
-        source("articles/c.md", article("articles/c.md", "en", publisher="The Moroni Post")),
+        source("articles/ب.txt", article("articles/ب.txt", claims=each)),
+        source(
+            "articles/c.md",
+            article("articles/c.md", "en", publisher="The Moroni Post", claims=each),
+        ),
     )
     levels = [found.level for found in findings]
     counts = Summary(

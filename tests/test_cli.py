@@ -7,7 +7,7 @@ from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
-from sample_report import finding, report, sample, tension
+from sample_report import finding, report, sample, tension, venue
 from shell import code
 
 from claimcheck import __version__, pipeline
@@ -15,7 +15,7 @@ from claimcheck.errors import ClaimcheckError, RuleError, SourceError
 from claimcheck.output import write_files
 from claimcheck.pipeline import Run
 
-COMMANDS = ["run", "gate", "claims", "explain", "eval", "annotate", "schema"]
+COMMANDS = ["run", "gate", "review", "claims", "explain", "eval", "annotate", "schema"]
 
 
 @pytest.fixture
@@ -69,6 +69,18 @@ def test_gate_passes_without_one(called, capsys):
 def test_a_strict_gate_fails_on_a_tension(called):
     called["answer"] = report(tension())
     assert code("gate", "articles", "--fail-on", "tension") == 1
+
+
+def test_gate_shows_every_finding_it_fails_on_and_how_to_review_it(called, capsys):
+    called["answer"] = report(finding(), venue(), tension())
+    code("gate", "my articles")
+    out = capsys.readouterr().out
+    for found in (finding(), venue()):
+        assert f"claimcheck review {found.id} 'my articles' --dismiss --reason" in out
+        assert {f"{piece.source}:{piece.line}" for piece in found.evidence} <= set(out.split())
+    assert tension().id not in out
+    code("gate", "articles", "--fail-on", "tension")
+    assert f"claimcheck review {tension().id} articles" in capsys.readouterr().out
 
 
 def test_gate_fails_where_nothing_is_claimed(called, capsys):

@@ -3,6 +3,7 @@
 `UPDATE_DOCS=1 pytest tests/test_docs.py` quotes the report anew.
 """
 
+import json
 import os
 import re
 import shlex
@@ -20,7 +21,7 @@ from claimcheck.cli import app, main
 from claimcheck.config import FILE, Config, SourceSettings, load_config
 from claimcheck.gate import Exit
 from claimcheck.lang.lexicon_files import EventFamily
-from claimcheck.model.finding import LEVELS, Evidence, Finding, Report
+from claimcheck.model.finding import LEVELS, Evidence, Finding, Report, Review, StaleReview
 from claimcheck.read.files import SUFFIXES
 from claimcheck.read.front_matter import KEYS
 from claimcheck.report.formats import RENDER, ClaimsFormat, Format
@@ -61,11 +62,12 @@ def commands(group=None, before=""):
 
 @pytest.fixture
 def desk(tmp_path, monkeypatch):
-    """Go to a folder with the seeds, a gold story and the README's own rule."""
+    """Go to a folder with the seeds, a gold story, the README's own rule and its review."""
     shutil.copytree(SEEDS, tmp_path / "seeds")
     shutil.copytree(ROOT / "tests/gold/other-debt", tmp_path / "tests/gold/other-debt")
     (tmp_path / "our-rules").mkdir()
     (tmp_path / "our-rules/summit-day.yaml").write_text(after("a rule"), "utf-8")
+    (tmp_path / "claimcheck.reviews.yaml").write_text(after("a review"), "utf-8")
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -143,7 +145,7 @@ def test_every_format_exit_code_and_key_of_the_report_is_documented():
     assert all(name in TEXT for name in (*ClaimsFormat, *(made.file for made in RENDER.values())))
     assert all(re.search(rf"^\| {int(code)} \| ", TEXT, re.MULTILINE) for code in Exit)
     assert all(f"`{level}`" in TEXT for level in LEVELS)
-    for model in (Report, Finding):
+    for model in (Report, Finding, Review, StaleReview):
         told = {"schema_": "schema", "version": "schema", "title": "title", "subject": "subject"}
         keys = {told.get(key, key) for key in model.model_fields}
         assert {key for key in keys if f"`{key}`" not in TEXT} <= {"title", "subject", "diagnosis"}
@@ -159,7 +161,16 @@ def test_every_file_linked_exists():
 
 
 @pytest.mark.slow
+def test_the_review_shown_covers_the_finding_shown(desk):
+    assert code(["run", "seeds", "--quiet"]) == 0
+    report = json.loads((desk / "reports/report.json").read_text("utf-8"))
+    assert [found["review"]["by"] for found in report["findings"] if found["review"]] == ["Mona"]
+    assert report["stale_reviews"] == []
+
+
+@pytest.mark.slow
 def test_the_report_shown_is_the_real_one(desk, capsys):
+    (desk / "claimcheck.reviews.yaml").unlink()
     code(["run", "seeds", "--quiet"])
     report = (desk / "reports/conflicts.md").read_text("utf-8").replace("](../", "](")
     (shown,) = quoted.findall(TEXT)

@@ -1,19 +1,15 @@
 """A group -> the finding that is reported."""
 
-import hashlib
 from collections.abc import Container, Mapping, Sequence
 from string import ascii_uppercase
 
 from claimcheck.check.group import Group
+from claimcheck.check.identity import disputed, fingerprint
 from claimcheck.check.rule import Words
 from claimcheck.lang.lexicon import events, measures
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Evidence, Finding
 from claimcheck.model.lines import line_of
-from claimcheck.values import vagueness
-
-_SCHEME = "claimcheck/v1"
-_ID_LENGTH = 12
 
 
 def finding_of(group: Group, texts: Mapping[str, str]) -> Finding:
@@ -22,9 +18,10 @@ def finding_of(group: Group, texts: Mapping[str, str]) -> Finding:
     rule, pair = judged.rule, judged.pair
     assert judged.level is not None
     subject, title = _subject(pair.left, pair.right)
+    values = [disputed(side) for side in group.sides]
     template = rule.agreement if judged.level == "agreement" else rule.message
     return Finding(
-        id=_fingerprint(rule.id, judged.level, subject, group),
+        id=fingerprint(rule.id, subject, values),
         rule=rule.id,
         kind=rule.kind,
         level=judged.level,
@@ -34,6 +31,7 @@ def finding_of(group: Group, texts: Mapping[str, str]) -> Finding:
         message=_message(template.en, title.en, group, texts),
         message_ar=_message(template.ar, title.ar, group, texts),
         weight=f"{judged.weight / 100:.1f}",
+        values=tuple(map(str, values)),
         evidence=tuple(
             _evidence(claim, _letter(number), texts)
             for number, side in enumerate(group.sides)
@@ -59,21 +57,19 @@ def _subject(left: Claim, right: Claim) -> tuple[str, Words]:
         return frame, Words(en=title.en, ar=title.ar)
     nouns = {name.partition(":")[2] for claim in (left, right) for name in claim.measures[:1]}
     noun = min(nouns - {""}, default=left.attribute)
-    return noun, Words(en=noun, ar=noun)
+    who = min(_parties(left) & _parties(right), default="") if noun == left.attribute else ""
+    return f"{noun} {who}".strip(), Words(en=noun, ar=noun)
+
+
+def _parties(claim: Claim) -> set[str]:
+    """Return who takes part in what no word names: they tell it from others of its sort."""
+    return {*claim.participants, *claim.inherited}
 
 
 def _likeliest(left: Sequence[str], right: Sequence[str], known: Container[str]) -> str:
     """Return the id that stands earliest in both lists, or nothing."""
     shared = [name for name in left if name in right and name in known]
     return min(shared, key=lambda name: (left.index(name) + right.index(name), name), default="")
-
-
-def _fingerprint(rule: str, level: str, subject: str, group: Group) -> str:
-    """Return a name that holds while the rule, the subject and the disputed values do."""
-    values = [min((claim.value for claim in side), key=vagueness) for side in group.sides]
-    disputed = sorted({str(value) for value in values})
-    identity = "\n".join((_SCHEME, rule, level, subject, *disputed))
-    return hashlib.sha256(identity.encode()).hexdigest()[:_ID_LENGTH]
 
 
 def _message(template: str, subject: str, group: Group, texts: Mapping[str, str]) -> str:

@@ -48,10 +48,38 @@ class Evidence(Frozen):
     claim: str
 
 
+Verdict = Literal["accepted", "dismissed"]
+
+
+class Review(Frozen):
+    """What an editor said of a finding.
+
+    verdict: `accepted` (a real conflict, known) or `dismissed` (none).
+    by, date: who said so and when, as given; empty where nobody was named.
+    """
+
+    verdict: Verdict
+    reason: str
+    by: str = ""
+    date: str = ""
+
+
+class StaleReview(Frozen):
+    """A review that covers no finding of the run; about: what it was of, in words."""
+
+    source: str
+    line: int
+    id: str
+    about: str
+    review: Review
+
+
 class Finding(Frozen):
     """Sources set against each other, or found to agree.
 
     id: the fingerprint: the rule, the subject and the disputed values.
+    values: the disputed value of each side in the order of the sides, its most precise one.
+    review: what an editor said of it; none for what is open.
     subject: what it is about, in the sources' own words.
     message: one sentence in English; `message_ar` in Arabic.
     weight: the match weight of the deciding pair, log2 odds, as a decimal.
@@ -69,12 +97,23 @@ class Finding(Frozen):
     message_ar: str
     weight: str
     diagnosis: str = ""
+    values: tuple[str, ...] = ()
     evidence: tuple[Evidence, ...]
     guards: tuple[Guard, ...] = ()
+    review: Review | None = None
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Return the paths of the sources it quotes, each once, in order."""
+        return tuple(dict.fromkeys(piece.source for piece in self.evidence))
 
     def renamed(self, name: str) -> "Finding":
         """Return the same finding under another id."""
         return Finding.model_validate({**dict(self), "id": name})
+
+    def reviewed(self, review: Review) -> "Finding":
+        """Return the same finding as an editor has judged it."""
+        return Finding.model_validate({**dict(self), "review": review})
 
 
 class ArticleSummary(Frozen):
@@ -121,7 +160,14 @@ class Report(Frozen):
     sources: tuple[SourceSummary, ...]
     findings: tuple[Finding, ...]
     problems: tuple[Problem, ...]
+    stale_reviews: tuple[StaleReview, ...] = ()
 
     def of_level(self, level: Level) -> tuple[Finding, ...]:
         """Return the findings of one level, in the report's order."""
         return tuple(finding for finding in self.findings if finding.level == level)
+
+    def reviewed(self, findings: tuple[Finding, ...], stale: tuple[StaleReview, ...]) -> "Report":
+        """Return the same report with its findings as reviewed, and reviews that cover none."""
+        changed = {"findings": findings, "stale_reviews": stale, "schema": self.schema_}
+        known = {key: value for key, value in self if key != "schema_"}
+        return Report.model_validate({**known, **changed})

@@ -35,12 +35,21 @@ def unchecked(view: Page) -> str:
 
 def summary(view: Page) -> str:
     """Return the counts in a sentence, and a table of the conflicts."""
-    told = f"## Summary\n\n{markdown(counts(view.report.summary), 'en')}"
+    counted_up = f"## Summary\n\n{markdown(counts(view.report.summary), 'en')}"
+    told = "\n\n".join([counted_up, *_stale(view)])
     rows = [
         _conflict(number, finding)
         for number, finding in enumerate(view.report.of_level("conflict"), 1)
     ]
     return f"{told}\n\n{table(['', 'Conflict', 'Either', 'Or'], rows)}" if rows else told
+
+
+def _stale(view: Page) -> list[str]:
+    """Return a paragraph on the reviews that cover no finding any more, if there are any."""
+    stale = [f"{markdown(one.id)} {markdown(one.about, 'en')}" for one in view.report.stale_reviews]
+    if not stale:
+        return []
+    return [f"Stale reviews, of findings that are no more: {'; '.join(stale)}."]
 
 
 def sources(view: Page) -> str:

@@ -26,6 +26,7 @@ READINGS = {
     "dispute": "those quoted say different things",
     "agreement": "they say the same",
 }
+_VERDICTS = {"accepted": "Reviewed, a known conflict", "dismissed": "Reviewed, no conflict"}
 # How many quotes of one side stand open; a side's others say the same and are folded.
 _OPEN_QUOTES = 2
 
@@ -59,6 +60,7 @@ def _conflict(number: int, finding: Finding, view: Page) -> str:
         f"### {number}. {markdown(question(finding), 'en')}",
         markdown(statement(finding), "en"),
         _in_arabic(finding),
+        _review(finding),
         *(_side(side, view) for side in sides(finding)),
         _diagnosis(finding),
         _guards("Why these may be set against each other", finding.guards),
@@ -73,6 +75,7 @@ def _tension(finding: Finding, view: Page) -> str:
         f"### {markdown(question(finding), 'en')}",
         markdown(statement(finding), "en"),
         _in_arabic(finding),
+        _review(finding),
         f"Why no conflict: {READINGS[finding.reading]}.",
         folded("Quotes", quotes),
         _guards("What holds between them, and what does not", finding.guards),
@@ -94,6 +97,16 @@ def _in_arabic(finding: Finding) -> str:
     if not finding.message_ar:
         return ""
     return f'<p dir="rtl" lang="ar">{html_text(finding.message_ar, "ar")}</p>'
+
+
+def _review(finding: Finding) -> str:
+    """Return what an editor said of a finding, and who and when, if anybody did."""
+    review = finding.review
+    if review is None:
+        return ""
+    signed = " · ".join(markdown(part) for part in (review.by, review.date) if part)
+    said = f"**{_VERDICTS[review.verdict]}:** {isolate(markdown(review.reason))}"
+    return f"{said} ({isolate(signed)})" if signed else said
 
 
 def _side(side: Side, view: Page) -> str:

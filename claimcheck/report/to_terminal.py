@@ -58,7 +58,7 @@ def finding_lines(finding: Finding) -> list[str]:
     if finding.diagnosis:
         lines.append(f"perhaps {visible(finding.diagnosis)}")
     for piece in finding.evidence:
-        lines += ["", *_said(piece, finding.kind)]
+        lines += ["", *said_lines(piece, finding.kind)]
     return [*lines, "", "Guards", *guard_lines(finding.guards)]
 
 
@@ -83,11 +83,12 @@ def _conflict(number: int, finding: Finding) -> Iterator[str]:
     yield f"{number}. {visible(question(finding))}"
     for side in sides(finding):
         for piece in side.evidence[:_SHOWN_PER_SIDE]:
-            yield from _said(piece, finding.kind)
+            yield from said_lines(piece, finding.kind)
     yield f"   why: claimcheck explain {finding.id}"
 
 
-def _said(piece: Evidence, kind: Kind) -> list[str]:
+def said_lines(piece: Evidence, kind: Kind) -> list[str]:
+    """Return a piece of evidence: its side, value and place, and the quote on a line of its own."""
     value = visible(plain_value(piece, kind))
     return [
         f"   {visible(piece.side)}  {value}  {visible(piece.source)}:{piece.line}",
