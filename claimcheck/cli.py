@@ -14,8 +14,8 @@ import typer
 
 from claimcheck import __version__, invocation
 from claimcheck.errors import ClaimcheckError
-from claimcheck.gate import Exit, FailOn, Policy
-from claimcheck.invocation import Options
+from claimcheck.gate import Exit, FailOn
+from claimcheck.invocation import GateOptions, Options
 from claimcheck.report.formats import ClaimsFormat, Format
 from claimcheck.review_cli import review
 from claimcheck.rules_cli import Rules, rules_app
@@ -35,6 +35,7 @@ Formats = Annotated[
 Jobs = Annotated[int | None, typer.Option(min=1, help="Processes to use. Default: 1.", metavar="N")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print no summary.")]
 
+_CHANGED = "--changed"
 _YOUNG_OBJECTS = 200_000
 
 app = typer.Typer(
@@ -59,7 +60,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        app(arguments, prog_name="claimcheck")
+        app(_spread(sys.argv[1:] if arguments is None else arguments), prog_name="claimcheck")
     except ClaimcheckError as error:
         complain(str(error))
         return Exit.UNUSABLE
@@ -67,6 +68,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # Nor is there anything to find among them at the program's end.
         gc.freeze()
     return Exit.PASSED
+
+
+def _spread(arguments: Sequence[str]) -> list[str]:
+    """Return the arguments with `--changed` before each file after the first: it takes many.
+
+    A folder among them is one to read.
+    """
+    spread: list[str] = []
+    listing = ended = False
+    for argument in arguments:
+        ended = ended or argument == "--"
+        if argument.startswith("-"):
+            listing = argument == _CHANGED and not ended
+        elif listing and not (spread[-1] == _CHANGED or Path(argument).is_dir()):
+            spread.append(_CHANGED)
+        spread.append(argument)
+    return spread
 
 
 def _show_version(wanted: bool) -> None:
@@ -124,17 +142,33 @@ def gate(  # noqa: PLR0913, PLR0917 (as many as it has options)
     fail_on: Annotated[
         FailOn, typer.Option(help="conflict or tension.", metavar="LEVEL")
     ] = FailOn.CONFLICT,
+    since: Annotated[
+        str, typer.Option(help="Judge only what changed since a git revision.", metavar="REV")
+    ] = "",
+    changed: Annotated[
+        list[str] | None,
+        typer.Option(_CHANGED, help="Judge only what touches these sources.", metavar="FILE..."),
+    ] = None,
+    allow_empty: Annotated[
+        bool, typer.Option("--allow-empty", help="Pass without a source or a claim.")
+    ] = False,
 ) -> None:
     """Do what `run` does, then exit with 1 if there is a conflict that no review covers.
 
-    A run over articles without a single claim fails too: silence is no pass.
+    A run without any claim fails too: silence is no pass. With --since or --changed all articles
+    are read and compared, and only findings that touch those sources count.
 
     \b
     claimcheck gate                        in CI, when somebody adds an article
     claimcheck gate --fail-on tension      strict
+    claimcheck gate --since origin/main    what a branch brings in
+    claimcheck gate --changed a.txt        what one article brings in
     """
+    if since and changed:
+        raise typer.BadParameter("--since and --changed cannot go together")
     options = Options(paths, rules, out, formats, jobs, quiet)
-    raise typer.Exit(invocation.gate(options, Policy(fail_on)))
+    ask = GateOptions(fail_on, since, changed or (), allow_empty)
+    raise typer.Exit(invocation.gate(options, ask))
 
 
 @app.command()

@@ -13,8 +13,9 @@ from claimcheck.terminal import complain, progress_bar, say, show_legend, show_m
 
 # Imported where they are used: `claimcheck --help` must not wait for pydantic and spaCy.
 if TYPE_CHECKING:
+    from claimcheck.changes import Touched
     from claimcheck.config import Config
-    from claimcheck.gate import Exit, Policy
+    from claimcheck.gate import Exit, FailOn
     from claimcheck.model.finding import Finding, Report
     from claimcheck.pipeline import Run, Settings
     from claimcheck.report.formats import Format
@@ -32,6 +33,18 @@ class Options(NamedTuple):
     formats: Sequence[Format] | None = None
     jobs: int | None = None
     quiet: bool = False
+
+
+class GateOptions(NamedTuple):
+    """What `gate` is told beside what `run` is.
+
+    since: a revision of git; changed: files; only findings that touch these are judged.
+    """
+
+    fail_on: FailOn
+    since: str = ""
+    changed: Sequence[str] = ()
+    allow_empty: bool = False
 
 
 def check(options: Options) -> Run:
@@ -57,22 +70,48 @@ def report(options: Options) -> None:
         say(*summary_lines(done.report), "", written)
 
 
-def gate(options: Options, policy: Policy) -> Exit:
+def gate(options: Options, ask: GateOptions) -> Exit:
     """Write the report of a run, print what fails the gate, and return the exit code."""
+    from claimcheck.changes import changed_since
     from claimcheck.config import load_config
-    from claimcheck.gate import judge
-    from claimcheck.report.to_gate import gate_lines, stale_lines, verdict_line
+    from claimcheck.gate import Policy, judge
+    from claimcheck.report.to_gate import gate_lines, stale_lines, touched_line, verdict_line
 
     config = load_config(Path())
-    done = _run(options, config)
-    written = _write(done.report, options, config)
+    # Before the run: what git does not know is told at once.
+    files = changed_since(ask.since) if ask.since else ()
+    done = _run(options, config, allow_empty=ask.allow_empty)
+    touched = _touched(files, ask, done.report, config)
+    policy = Policy(
+        ask.fail_on, touched and touched.sources, touched.unread if touched else (), ask.allow_empty
+    )
     verdict = judge(done.report, policy)
+    written = _write(done.report, options, config)
     if not options.quiet:
         say(*gate_lines(done.report, verdict.failing, options.paths or ()), "", written)
-        say(*stale_lines(done.report.stale_reviews))
+        say(*stale_lines(done.report.stale_reviews), *touched_line(policy.touched))
     if verdict.reasons or not options.quiet:
         say("", verdict_line(verdict.reasons, len(verdict.covered)))
     return verdict.exit
+
+
+def _touched(
+    files: Sequence[Path], ask: GateOptions, report: Report, config: Config
+) -> Touched | None:
+    """Return the sources that the gate judges, None for all."""
+    from claimcheck.changes import named, touched_by
+
+    if ask.since:
+        return touched_by(files, report)
+    if not ask.changed:
+        return None
+    return named(ask.changed, report, [path for path in ask.changed if _ignored(path, config)])
+
+
+def _ignored(path: str, config: Config) -> bool:
+    from claimcheck.read.files import is_ignored
+
+    return is_ignored(PurePosixPath(path).as_posix(), config.ignore)
 
 
 def _write(report: Report, options: Options, config: Config) -> str:
@@ -151,8 +190,9 @@ def annotate_jsonl(path: str) -> None:
         write(f"{answer}\n" for answer in annotated_lines(lines, name))
 
 
-def _run(options: Options, config: Config) -> Run:
+def _run(options: Options, config: Config, *, allow_empty: bool = False) -> Run:
     from claimcheck import pipeline
+    from claimcheck.errors import NoSourceError
     from claimcheck.reviews import applied, load_reviews
 
     paths = options.paths or config.paths
@@ -161,8 +201,14 @@ def _run(options: Options, config: Config) -> Run:
             raise SourceError("no articles: name files or folders, or `paths` in claimcheck.toml")
         paths = (DEFAULT_FOLDER,)
     reviews = load_reviews(Path(config.reviews))
-    with progress_bar(wanted=not options.quiet) as progress:
-        done = pipeline.run(paths, settings(options, config), progress)
+    told = settings(options, config)
+    try:
+        with progress_bar(wanted=not options.quiet) as progress:
+            done = pipeline.run(paths, told, progress)
+    except NoSourceError:
+        if not allow_empty:
+            raise
+        done = pipeline.nothing(told)
     done = done.reporting(applied(done.report, reviews))
     if not options.paths:
         _note_unread(done.report, config)

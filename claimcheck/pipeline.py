@@ -65,6 +65,11 @@ def run(paths: Sequence[str], settings: Settings, progress: Progress | None = No
     return checked(sources, rules, problems=problems, jobs=settings.jobs, progress=progress)
 
 
+def nothing(settings: Settings) -> Run:
+    """Return a run over no source, with the same settings."""
+    return checked((), load_rules(settings.rules))
+
+
 def claims_under(
     paths: Sequence[str], settings: Settings
 ) -> tuple[tuple[Claim, ...], dict[str, str]]:

@@ -10,12 +10,14 @@ from claimcheck.report.statement import counted, counts, question, sides
 from claimcheck.report.to_terminal import said_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from claimcheck.model.finding import Finding, Report, StaleReview
 
 # How many pieces of evidence stand under one side; the report has them all.
 _SHOWN_PER_SIDE = 2
+# Of the sources that alone were judged.
+_SHOWN_SOURCES = 5
 _INDENT = "   "
 
 
@@ -53,6 +55,17 @@ def stale_lines(stale: Sequence[StaleReview]) -> list[str]:
         " no such finding any more; claimcheck review --prune removes it"
         for one in stale
     ]
+
+
+def touched_line(touched: Collection[str] | None) -> list[str]:
+    """Return a line on the sources that alone were judged, if not all were."""
+    if touched is None:
+        return []
+    if not touched:
+        return ["", "No source that is read has changed."]
+    shown = [visible(path) for path in sorted(touched)]
+    more = f" and {len(shown) - _SHOWN_SOURCES} more" if len(shown) > _SHOWN_SOURCES else ""
+    return ["", f"Judged is what touches {', '.join(shown[:_SHOWN_SOURCES])}{more}."]
 
 
 def verdict_line(reasons: Sequence[str], covered: int) -> str:
