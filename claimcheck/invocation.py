@@ -144,6 +144,9 @@ def settings(options: Options, config: Config) -> Settings:
         publishers={path: name for path, name in outlets.items() if name is not None},
         ignore=(*config.ignore, *reports),
         jobs=options.jobs or config.jobs,
+        off=frozenset(rule for rule, level in config.levels.items() if level == "off"),
+        lowered=frozenset(rule for rule, level in config.levels.items() if level == "tension"),
+        aliases=tuple((name, *others) for name, others in config.aliases.items()),
     )
 
 
@@ -176,7 +179,7 @@ def annotate_files(paths: Sequence[str]) -> None:
     show_legend()
     for source in sources:
         for article in source.articles:
-            annotation = annotate(article, source.text)
+            annotation = annotate(article, source.text, told.aliases)
             title = f"{article.id}  {article.language}  {article.title or ''}"
             show_marked(title, marked_lines(source.text, annotation))
 
@@ -202,6 +205,7 @@ def _run(options: Options, config: Config, *, allow_empty: bool = False) -> Run:
         paths = (DEFAULT_FOLDER,)
     reviews = load_reviews(Path(config.reviews))
     told = settings(options, config)
+    _check_levels(config, told)
     try:
         with progress_bar(wanted=not options.quiet) as progress:
             done = pipeline.run(paths, told, progress)
@@ -213,6 +217,17 @@ def _run(options: Options, config: Config, *, allow_empty: bool = False) -> Run:
     if not options.paths:
         _note_unread(done.report, config)
     return done
+
+
+def _check_levels(config: Config, told: Settings) -> None:
+    """Refuse a level for a rule that does not exist."""
+    from claimcheck.check.rule import load_rules
+    from claimcheck.config import fault_of_rule
+
+    known = [rule.id for rule in load_rules(told.rules)] if config.levels else []
+    for rule in config.levels:
+        if rule not in known:
+            raise fault_of_rule(Path(), rule, known)
 
 
 def _note_unread(report: Report, config: Config) -> None:

@@ -31,13 +31,21 @@ class Settings(Frozen):
     published, publishers: dates (ISO) and outlets of sources that lack them, by path.
     ignore: glob patterns of paths to leave out.
     jobs: processes to annotate with.
+    off, lowered: ids of rules that do not fire, and of those whose conflicts count as tensions.
+    aliases: names of one person, place or body each, the full one first.
     """
 
+    off: frozenset[str] = frozenset()
+    lowered: frozenset[str] = frozenset()
+    aliases: tuple[tuple[str, ...], ...] = ()
     rules: tuple[Path, ...] = ()
     published: Mapping[str, str] = {}
     publishers: Mapping[str, str] = {}
     ignore: tuple[str, ...] = ()
     jobs: int = 1
+
+
+_PLAIN = Settings()
 
 
 class Run(Frozen):
@@ -60,9 +68,10 @@ def run(paths: Sequence[str], settings: Settings, progress: Progress | None = No
         SourceError: for a path that does not exist or that holds no article.
         RuleError: for rules that cannot be used.
     """
-    rules = load_rules(settings.rules)
+    rules = [rule for rule in load_rules(settings.rules) if rule.id not in settings.off]
     sources, problems = _sources(paths, settings)
-    return checked(sources, rules, problems=problems, jobs=settings.jobs, progress=progress)
+    done = checked(sources, rules, settings, problems=problems, progress=progress)
+    return done.reporting(done.report.lowered(settings.lowered)) if settings.lowered else done
 
 
 def nothing(settings: Settings) -> Run:
@@ -75,7 +84,7 @@ def claims_under(
 ) -> tuple[tuple[Claim, ...], dict[str, str]]:
     """Return what the articles under `paths` claim, and the texts of their sources by path."""
     sources, _ = _sources(paths, settings)
-    return _claims(_read(sources, settings.jobs, None)), _texts(sources)
+    return _claims(_read(sources, settings, None)), _texts(sources)
 
 
 def _sources(
@@ -92,13 +101,13 @@ def _sources(
 def checked(
     sources: Sequence[Source],
     rules: Sequence[Rule],
+    settings: Settings = _PLAIN,
     *,
     problems: Sequence[Problem] = (),
-    jobs: int = 1,
     progress: Progress | None = None,
 ) -> Run:
     """Return what sources already read claim, and what the rules find in it."""
-    read = _read(sources, jobs, progress)
+    read = _read(sources, settings, progress)
     claims = _claims(read)
     pairs = pairs_of(claims)
     found = findings(pairs, rules, _texts(sources))
@@ -114,11 +123,14 @@ def _claims(read: Sequence[ArticleRead]) -> tuple[Claim, ...]:
     return tuple(claim for article in read for claim in article.claims)
 
 
-def _read(sources: Sequence[Source], jobs: int, progress: Progress | None) -> list[ArticleRead]:
+def _read(
+    sources: Sequence[Source], settings: Settings, progress: Progress | None
+) -> list[ArticleRead]:
     """Return the articles of all sources with their claims, in order."""
-    tasks = [Task(a, source.text) for source in sources for a in source.articles]
+    aliases = settings.aliases
+    tasks = [Task(a, source.text, aliases) for source in sources for a in source.articles]
     read = []
-    for number, article in enumerate(_in_order(tasks, jobs), start=1):
+    for number, article in enumerate(_in_order(tasks, settings.jobs), start=1):
         read.append(article)
         if progress:
             progress("reading", number, len(tasks))
@@ -126,15 +138,16 @@ def _read(sources: Sequence[Source], jobs: int, progress: Progress | None) -> li
 
 
 class Task(NamedTuple):
-    """An article and its source's text: all that its claims depend on."""
+    """An article, its source's text and the aliases: all that its claims depend on."""
 
     article: Article
     text: str
+    aliases: tuple[tuple[str, ...], ...] = ()
 
 
 def article_claims(task: Task) -> ArticleRead:
     """Return one article's claims; pure, so that articles can be read on many processes."""
-    annotation = annotate(task.article, task.text)
+    annotation = annotate(task.article, task.text, task.aliases)
     return ArticleRead(
         article=task.article,
         anchor=annotation.anchor,

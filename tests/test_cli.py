@@ -125,6 +125,14 @@ def test_the_configuration_reaches_the_pipeline_and_options_come_first(called):
     assert Path("check/report.json").is_file()
 
 
+def test_a_level_for_a_rule_that_does_not_exist_is_refused_with_its_place(called, capsys):
+    Path("claimcheck.toml").write_text('paths = ["x"]\n\n[levels]\nevent-dat = "off"\n')
+    assert code("run") == 2
+    said = capsys.readouterr().err
+    assert said.startswith("claimcheck: claimcheck.toml:4:1: levels.event-dat: no such rule; there")
+    assert "event-date, event-place, figure" in said
+
+
 def test_settings_for_a_source_that_was_not_read_are_noted(called, capsys):
     Path("claimcheck.toml").write_text(
         'paths = ["x"]\n[sources."artcles/a.txt"]\npublisher = "P"\n'

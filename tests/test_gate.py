@@ -78,3 +78,11 @@ def test_sources_that_could_not_be_read_are_not_empty():
 
 def test_what_could_not_run_has_a_code_of_its_own():
     assert Exit.UNUSABLE == 2
+
+
+def test_a_rule_that_is_lowered_makes_tensions():
+    lowered = report(finding(), venue(), agreement()).lowered(frozenset({"event-date"}))
+    assert [found.level for found in lowered.findings] == ["conflict", "tension", "agreement"]
+    assert (lowered.summary.conflicts, lowered.summary.tensions) == (1, 1)
+    assert judge(lowered).reasons == ("1 conflict",)
+    assert judge(lowered, Policy(FailOn.TENSION)).reasons == ("1 conflict", "1 tension")

@@ -2,11 +2,11 @@ from decimal import Decimal
 
 from build import claim, date, facility, place, quantity
 
-from claimcheck.check.identity import disputed, fingerprint
+from claimcheck.check.identity import disputed, fingerprint, identity
 
 
 def of(*values, rule="figure", subject="deaths"):
-    return fingerprint(rule, subject, values)
+    return fingerprint(rule, subject, map(identity, values))
 
 
 def count(amount, noun, **more):

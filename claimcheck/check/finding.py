@@ -4,7 +4,7 @@ from collections.abc import Container, Mapping, Sequence
 from string import ascii_uppercase
 
 from claimcheck.check.group import Group
-from claimcheck.check.identity import disputed, fingerprint
+from claimcheck.check.identity import disputed, fingerprint, identity
 from claimcheck.check.rule import Words
 from claimcheck.lang.lexicon import events, measures
 from claimcheck.model.claim import Claim
@@ -21,7 +21,7 @@ def finding_of(group: Group, texts: Mapping[str, str]) -> Finding:
     values = [disputed(side) for side in group.sides]
     template = rule.agreement if judged.level == "agreement" else rule.message
     return Finding(
-        id=fingerprint(rule.id, subject, values),
+        id=fingerprint(rule.id, subject, map(identity, values)),
         rule=rule.id,
         kind=rule.kind,
         level=judged.level,

@@ -15,13 +15,15 @@ _SCHEME = "claimcheck/v1"
 _LENGTH = 12
 
 
-def fingerprint(rule: str, subject: str, values: Iterable[Value]) -> str:
+def fingerprint(rule: str, subject: str, values: Iterable[str]) -> str:
     """Return a name that holds while the rule, the subject and the disputed values do.
 
     Neither files, places and wording nor the level are part of it.
+
+    values: as `identity` spells them.
     """
-    identity = "\n".join((_SCHEME, rule, subject, *sorted({_identity(value) for value in values})))
-    return hashlib.sha256(identity.encode()).hexdigest()[:_LENGTH]
+    known_by = "\n".join((_SCHEME, rule, subject, *sorted(set(values))))
+    return hashlib.sha256(known_by.encode()).hexdigest()[:_LENGTH]
 
 
 def disputed(side: Sequence[Claim]) -> Value:
@@ -31,10 +33,10 @@ def disputed(side: Sequence[Claim]) -> Value:
 
 def _precision(value: Value) -> tuple[int, Decimal, str, str]:
     fallback, vague, spelling = vagueness(value)
-    return fallback, vague, _identity(value), spelling
+    return fallback, vague, identity(value), spelling
 
 
-def _identity(value: Value) -> str:
+def identity(value: Value) -> str:
     """Return a spelling that the same value has in every language and unit."""
     if isinstance(value, Quantity):
         return _figure(value)

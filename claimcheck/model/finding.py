@@ -111,6 +111,11 @@ class Finding(Frozen):
         """Return the same finding under another id."""
         return Finding.model_validate({**dict(self), "id": name})
 
+    def lowered(self) -> "Finding":
+        """Return a conflict as a tension, all else as it is."""
+        level = "tension" if self.level == "conflict" else self.level
+        return Finding.model_validate({**dict(self), "level": level})
+
     def reviewed(self, review: Review) -> "Finding":
         """Return the same finding as an editor has judged it."""
         return Finding.model_validate({**dict(self), "review": review})
@@ -166,8 +171,19 @@ class Report(Frozen):
         """Return the findings of one level, in the report's order."""
         return tuple(finding for finding in self.findings if finding.level == level)
 
+    def lowered(self, rules: frozenset[str]) -> "Report":
+        """Return the same report with the conflicts of some rules as tensions."""
+        findings = [f.lowered() if f.rule in rules else f for f in self.findings]
+        levels = [finding.level for finding in findings]
+        counted = {"conflicts": levels.count("conflict"), "tensions": levels.count("tension")}
+        summary = Summary.model_validate({**dict(self.summary), **counted})
+        findings.sort(key=lambda finding: (LEVELS.index(finding.level), finding.rule))
+        return self._with(findings=tuple(findings), summary=summary)
+
     def reviewed(self, findings: tuple[Finding, ...], stale: tuple[StaleReview, ...]) -> "Report":
         """Return the same report with its findings as reviewed, and reviews that cover none."""
-        changed = {"findings": findings, "stale_reviews": stale, "schema": self.schema_}
+        return self._with(findings=findings, stale_reviews=stale)
+
+    def _with(self, **changed: object) -> "Report":
         known = {key: value for key, value in self if key != "schema_"}
-        return Report.model_validate({**known, **changed})
+        return Report.model_validate({**known, "schema": self.schema_, **changed})

@@ -76,12 +76,18 @@ def _tension(finding: Finding, view: Page) -> str:
         markdown(statement(finding), "en"),
         _in_arabic(finding),
         _review(finding),
-        f"Why no conflict: {READINGS[finding.reading]}.",
+        f"Why no conflict: {_why_none(finding)}.",
         folded("Quotes", quotes),
         _guards("What holds between them, and what does not", finding.guards),
         _rule(finding),
     ]
     return "\n\n".join(part for part in parts if part)
+
+
+def _why_none(finding: Finding) -> str:
+    if finding.reading == "contradiction":
+        return "the configuration counts what this rule finds as tensions"
+    return READINGS[finding.reading]
 
 
 def _agreement(finding: Finding, view: Page) -> list[str]:
