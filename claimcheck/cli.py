@@ -13,18 +13,17 @@ from typing import Annotated, Literal
 import typer
 
 from claimcheck import __version__, invocation
+from claimcheck.canary_cli import canary
 from claimcheck.errors import ClaimcheckError
 from claimcheck.gate import Exit, FailOn
 from claimcheck.invocation import GateOptions, Options
 from claimcheck.report.formats import ClaimsFormat, Format
 from claimcheck.review_cli import review
-from claimcheck.rules_cli import Rules, rules_app
+from claimcheck.rules_cli import Paths, Rules, rules_app
 from claimcheck.terminal import complain, say, write
 
 # Whatever else a command needs is imported inside it: `--help` must not wait for spaCy.
 
-PATHS_HELP = "Files and folders of articles. Default: `paths` of claimcheck.toml, else seeds/."
-Paths = Annotated[list[str] | None, typer.Argument(help=PATHS_HELP, metavar="PATHS")]
 Out = Annotated[
     str | None, typer.Option(help="Where reports go. Default: reports/.", metavar="DIR")
 ]
@@ -49,6 +48,7 @@ app = typer.Typer(
 )
 app.add_typer(rules_app, name="rules")
 app.command()(review)
+app.command()(canary)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -193,19 +193,31 @@ def annotate_jsonl(path: str) -> None:
         write(f"{answer}\n" for answer in annotated_lines(lines, name))
 
 
-def _run(options: Options, config: Config, *, allow_empty: bool = False) -> Run:
-    from claimcheck import pipeline
-    from claimcheck.errors import NoSourceError
-    from claimcheck.reviews import applied, load_reviews
+def asked(options: Options) -> tuple[Sequence[str], Settings]:
+    """Return the paths to read and the settings, of the options and the configuration."""
+    from claimcheck.config import load_config
 
+    return _asked(options, load_config(Path()))
+
+
+def _asked(options: Options, config: Config) -> tuple[Sequence[str], Settings]:
     paths = options.paths or config.paths
     if not paths:
         if not Path(DEFAULT_FOLDER).is_dir():
             raise SourceError("no articles: name files or folders, or `paths` in claimcheck.toml")
         paths = (DEFAULT_FOLDER,)
-    reviews = load_reviews(Path(config.reviews))
     told = settings(options, config)
     _check_levels(config, told)
+    return paths, told
+
+
+def _run(options: Options, config: Config, *, allow_empty: bool = False) -> Run:
+    from claimcheck import pipeline
+    from claimcheck.errors import NoSourceError
+    from claimcheck.reviews import applied, load_reviews
+
+    paths, told = _asked(options, config)
+    reviews = load_reviews(Path(config.reviews))
     try:
         with progress_bar(wanted=not options.quiet) as progress:
             done = pipeline.run(paths, told, progress)

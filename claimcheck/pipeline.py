@@ -69,7 +69,7 @@ def run(paths: Sequence[str], settings: Settings, progress: Progress | None = No
         RuleError: for rules that cannot be used.
     """
     rules = [rule for rule in load_rules(settings.rules) if rule.id not in settings.off]
-    sources, problems = _sources(paths, settings)
+    sources, problems = read_under(paths, settings)
     done = checked(sources, rules, settings, problems=problems, progress=progress)
     return done.reporting(done.report.lowered(settings.lowered)) if settings.lowered else done
 
@@ -83,13 +83,14 @@ def claims_under(
     paths: Sequence[str], settings: Settings
 ) -> tuple[tuple[Claim, ...], dict[str, str]]:
     """Return what the articles under `paths` claim, and the texts of their sources by path."""
-    sources, _ = _sources(paths, settings)
+    sources, _ = read_under(paths, settings)
     return _claims(_read(sources, settings, None)), _texts(sources)
 
 
-def _sources(
+def read_under(
     paths: Sequence[str], settings: Settings
 ) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
+    """Return the sources under the paths as the settings have them, and what cannot be read."""
     return read_sources(
         paths,
         published=settings.published,
