@@ -17,7 +17,8 @@ from claimcheck.canary_cli import canary
 from claimcheck.errors import ClaimcheckError
 from claimcheck.gate import Exit, FailOn
 from claimcheck.invocation import GateOptions, Options
-from claimcheck.report.formats import ClaimsFormat, Format
+from claimcheck.model.language import Language
+from claimcheck.report.names import ClaimsFormat, Format
 from claimcheck.review_cli import review
 from claimcheck.rules_cli import Paths, Rules, rules_app
 from claimcheck.terminal import complain, say, write
@@ -29,7 +30,14 @@ Out = Annotated[
 ]
 Formats = Annotated[
     list[Format] | None,
-    typer.Option("--format", help="markdown or json. Repeatable. Default: both.", metavar="NAME"),
+    typer.Option(
+        "--format",
+        help=f"{', '.join(Format)}. Repeatable. Default: markdown and json.",
+        metavar="NAME",
+    ),
+]
+Lang = Annotated[
+    Language | None, typer.Option(help="Language of the report: en or ar.", metavar="LANG")
 ]
 Jobs = Annotated[int | None, typer.Option(min=1, help="Processes to use. Default: 1.", metavar="N")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print no summary.")]
@@ -117,6 +125,7 @@ def run(  # noqa: PLR0913, PLR0917 (as many as it has options)
     formats: Formats = None,
     jobs: Jobs = None,
     quiet: Quiet = False,
+    lang: Lang = None,
 ) -> None:
     """Read articles, check them, write the report.
 
@@ -128,7 +137,7 @@ def run(  # noqa: PLR0913, PLR0917 (as many as it has options)
     claimcheck run a.txt b.html            two articles against each other
     claimcheck run --format json --quiet   for programs
     """
-    invocation.report(Options(paths, rules, out, formats, jobs, quiet))
+    invocation.report(Options(paths, rules, out, formats, jobs, quiet, lang))
 
 
 @app.command()
@@ -139,6 +148,7 @@ def gate(  # noqa: PLR0913, PLR0917 (as many as it has options)
     formats: Formats = None,
     jobs: Jobs = None,
     quiet: Quiet = False,
+    lang: Lang = None,
     fail_on: Annotated[
         FailOn, typer.Option(help="conflict or tension.", metavar="LEVEL")
     ] = FailOn.CONFLICT,
@@ -166,7 +176,7 @@ def gate(  # noqa: PLR0913, PLR0917 (as many as it has options)
     """
     if since and changed:
         raise typer.BadParameter("--since and --changed cannot go together")
-    options = Options(paths, rules, out, formats, jobs, quiet)
+    options = Options(paths, rules, out, formats, jobs, quiet, lang)
     ask = GateOptions(fail_on, since, changed or (), allow_empty)
     raise typer.Exit(invocation.gate(options, ask))
 
@@ -214,11 +224,12 @@ def explain(
     claimcheck explain 3f9a1c
     claimcheck explain 3f9a1c articles/
     """
+    from claimcheck.lang.report_words import report_words
     from claimcheck.report.to_terminal import finding_lines, pair_lines
 
     done = invocation.check(Options(paths, rules))
     found = invocation.finding_of(done.report, finding)
-    say(*finding_lines(found), *pair_lines(found, done.pairs))
+    say(*finding_lines(found, report_words(Language.EN)), *pair_lines(found, done.pairs))
 
 
 @app.command("eval")

@@ -11,6 +11,7 @@ from pydantic import BeforeValidator, Field, StrictInt, StrictStr, ValidationErr
 
 from claimcheck.errors import ConfigError, Position
 from claimcheck.model.base import Frozen
+from claimcheck.model.language import Language
 
 FILE = "claimcheck.toml"
 SHARED_FILE = "pyproject.toml"
@@ -72,6 +73,7 @@ class Config(Frozen):
     reviews: the file of reviews.
     levels: rules by id that are switched off, or whose conflicts count as tensions.
     aliases: other names of one person, place or body, by its full name.
+    lang: the language of reports.
     """
 
     paths: tuple[StrictStr, ...] = ()
@@ -83,6 +85,7 @@ class Config(Frozen):
     reviews: StrictStr = "claimcheck.reviews.yaml"
     levels: Mapping[str, RuleLevel] = {}
     aliases: Mapping[Name, tuple[Name, ...]] = {}
+    lang: Language = Language.EN
 
 
 def load_config(folder: Path) -> Config:

@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.errors import ClaimcheckError, SourceError
+from claimcheck.model.language import Language
 from claimcheck.terminal import complain, progress_bar, say, show_legend, show_marked, write
 
 # Imported where they are used: `claimcheck --help` must not wait for pydantic and spaCy.
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from claimcheck.gate import Exit, FailOn
     from claimcheck.model.finding import Finding, Report
     from claimcheck.pipeline import Run, Settings
-    from claimcheck.report.formats import Format
+    from claimcheck.report.names import Format
 
 DEFAULT_FOLDER = "seeds"
 STANDARD_INPUT = "-"
@@ -33,6 +34,7 @@ class Options(NamedTuple):
     formats: Sequence[Format] | None = None
     jobs: int | None = None
     quiet: bool = False
+    lang: Language | None = None
 
 
 class GateOptions(NamedTuple):
@@ -61,13 +63,14 @@ def check(options: Options) -> Run:
 def report(options: Options) -> None:
     """Write the report of a run, and print its summary unless quiet."""
     from claimcheck.config import load_config
+    from claimcheck.lang.report_words import report_words
     from claimcheck.report.to_terminal import summary_lines
 
     config = load_config(Path())
     done = _run(options, config)
-    written = _write(done.report, options, config)
     if not options.quiet:
-        say(*summary_lines(done.report), "", written)
+        say(*summary_lines(done.report, report_words(Language.EN)), "")
+    _publish(done, options, config, done.report)
 
 
 def gate(options: Options, ask: GateOptions) -> Exit:
@@ -75,21 +78,22 @@ def gate(options: Options, ask: GateOptions) -> Exit:
     from claimcheck.changes import changed_since
     from claimcheck.config import load_config
     from claimcheck.gate import Policy, judge
+    from claimcheck.lang.report_words import report_words
     from claimcheck.report.to_gate import gate_lines, stale_lines, touched_line, verdict_line
 
     config = load_config(Path())
     # Before the run: what git does not know is told at once.
     files = changed_since(ask.since) if ask.since else ()
     done = _run(options, config, allow_empty=ask.allow_empty)
-    touched = _touched(files, ask, done.report, config)
-    policy = Policy(
-        ask.fail_on, touched and touched.sources, touched.unread if touched else (), ask.allow_empty
-    )
-    verdict = judge(done.report, policy)
-    written = _write(done.report, options, config)
+    named = _touched(files, ask, done.report, config)
+    touched, unread = (named.sources, named.unread) if named else (None, ())
+    verdict = judge(done.report, Policy(ask.fail_on, touched, unread, ask.allow_empty))
     if not options.quiet:
-        say(*gate_lines(done.report, verdict.failing, options.paths or ()), "", written)
-        say(*stale_lines(done.report.stale_reviews), *touched_line(policy.touched))
+        words = report_words(Language.EN)
+        say(*gate_lines(done.report, verdict.failing, options.paths or (), words), "")
+    _publish(done, options, config, done.report.touching(touched))
+    if not options.quiet:
+        say(*stale_lines(done.report.stale_reviews), *touched_line(touched))
     if verdict.reasons or not options.quiet:
         say("", verdict_line(verdict.reasons, len(verdict.covered)))
     return verdict.exit
@@ -114,30 +118,27 @@ def _ignored(path: str, config: Config) -> bool:
     return is_ignored(PurePosixPath(path).as_posix(), config.ignore)
 
 
-def _write(report: Report, options: Options, config: Config) -> str:
-    """Write a report's files and return a line that names them.
+def _publish(done: Run, options: Options, config: Config, judged: Report) -> None:
+    """Write the report's files and name them unless quiet."""
+    from claimcheck.publish import publish
 
-    Every format is rendered before the first file is touched.
-    """
-    from claimcheck.output import write_files
-    from claimcheck.report.formats import Format, render
-
-    folder = Path(options.out or config.out)
-    texts = render(report, folder.as_posix(), options.formats or tuple(Format))
-    return f"Report: {', '.join(path.as_posix() for path in write_files(folder, texts))}"
+    folder, language = Path(options.out or config.out), options.lang or config.lang
+    written = publish(done, folder, language, options.formats, judged)
+    if not options.quiet:
+        say(f"Report: {', '.join(written)}")
 
 
 def settings(options: Options, config: Config) -> Settings:
     """Return what a run is told: the configuration, and the options over it."""
     from claimcheck.pipeline import Settings
-    from claimcheck.report.formats import RENDER
+    from claimcheck.report.formats import FILES
 
     rules = (*(Path(folder) for folder in config.rules), *(options.rules or ()))
     days = {path: source.published for path, source in config.sources.items()}
     outlets = {path: source.publisher for path, source in config.sources.items()}
     # A report that stands among the articles is not one of them.
     folder = Path(options.out or config.out)
-    reports = ((folder / made.file).as_posix() for made in RENDER.values())
+    reports = ((folder / name).as_posix() for name in FILES)
     return Settings(
         rules=rules,
         published={path: day for path, day in days.items() if day is not None},

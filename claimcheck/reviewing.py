@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimcheck.config import load_config
 from claimcheck.errors import ClaimcheckError
 from claimcheck.invocation import Options, check, finding_of
+from claimcheck.lang.report_words import ReportWords, report_words
 from claimcheck.model.finding import Finding, Report, Review, Verdict
+from claimcheck.model.language import Language
 from claimcheck.output import write_files
 from claimcheck.report.escape import visible
-from claimcheck.report.statement import counted
 from claimcheck.report.to_gate import open_lines
 from claimcheck.report.to_terminal import finding_lines
 from claimcheck.reviews import (
@@ -34,6 +35,16 @@ KEYS = {"d": "dismiss", "a": "accept", "s": "skip", "w": "why", "q": "quit"}
 _VERDICTS: dict[str, Verdict] = {"dismiss": "dismissed", "accept": "accepted"}
 _GOLD_REMEDY = "name another folder with --export-gold"
 _REMEDY = "check `reviews` in the configuration"
+
+
+def words() -> ReportWords:
+    """Return the words of the terminal, which are English."""
+    return report_words(Language.EN)
+
+
+def counted(number: int, noun: str) -> str:
+    """Return `1 finding`, `2 findings`."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 class Signed(NamedTuple):
@@ -118,7 +129,7 @@ def prune(at: Desk) -> Desk:
 def list_open(at: Desk) -> None:
     """Print what is open, each finding with its id."""
     for number, finding in enumerate(at.open, 1):
-        say(*open_lines(number, finding), f"   id {finding.id}", "")
+        say(*open_lines(number, finding, words()), f"   id {finding.id}", "")
     say(_standing(at))
 
 
@@ -148,7 +159,7 @@ def walk(at: Desk, key: Callable[[], str], line: Callable[[str], str], signed: S
     """
     waiting = at.open
     for number, finding in enumerate(waiting, 1):
-        say("", f"{number} of {len(waiting)}", *open_lines(number, finding))
+        say("", f"{number} of {len(waiting)}", *open_lines(number, finding, words()))
         action = _action(key, finding)
         if action == "quit":
             break
@@ -164,7 +175,7 @@ def _action(key: Callable[[], str], finding: Finding) -> str:
         say("   " + "   ".join(f"{letter} {action}" for letter, action in KEYS.items()))
         action = _pressed(key())
         if action == "why":
-            say("", *finding_lines(finding), "")
+            say("", *finding_lines(finding, words()), "")
         elif action:
             return action
 

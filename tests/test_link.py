@@ -1,7 +1,7 @@
 from build import claim, date, facility, place, quantity
 
 from claimcheck.link.blocking import blocking_keys
-from claimcheck.link.compare import COMPONENTS, compare
+from claimcheck.link.compare import COMPONENTS, compare, scale_of
 from claimcheck.link.context import Context
 from claimcheck.link.pairs import pairs_of, weigh
 from claimcheck.link.tokens import passage_of
@@ -14,7 +14,10 @@ PEOPLE = ("person:amina noor", "person:paul otieno")
 
 def levels(left, right, *others):
     context = Context([left, right, *others])
-    return {c.component: c.level for c in compare(left, right, context, weights())}
+    return {
+        c.component: c.level
+        for c in compare(left, right, context, scale_of(weights(), left.attribute))
+    }
 
 
 def guard(left, right, name, *others):
@@ -37,6 +40,16 @@ def test_comparison_is_symmetric():
     one = claim("a#0", date("2012"), participants=PEOPLE, words=("شطب", "ديون"))
     other = claim("b#0", date("2014-05"), participants=PEOPLE[:1], words=("شطب",))
     assert levels(one, other) == levels(other, one)
+
+
+def test_a_pair_that_cannot_reach_the_sum_is_left_early_and_no_other():
+    one = claim("a#0", date("2012"), participants=PEOPLE, words=("شطب", "ديون"))
+    other = claim("b#0", date("2014-05"), participants=PEOPLE[:1], words=("شطب",))
+    context, scale = Context([one, other]), scale_of(weights(), "when")
+    whole = compare(one, other, context, scale)
+    weight = weights().total("when", whole)
+    assert compare(one, other, context, scale, weight) == whole
+    assert compare(one, other, context, scale, scale.prior + sum(scale.most.values())) == ()
 
 
 def test_kin_events_that_share_a_word_are_the_same():

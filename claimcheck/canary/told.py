@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from claimcheck.canary.plant import SORTS
 from claimcheck.canary.sing import Outcome, Song
 from claimcheck.report.escape import visible
-from claimcheck.report.statement import counted
 
 _CAUSES = {
     "not read": "its value was not read as a claim",
@@ -27,7 +26,9 @@ def lines_of(song: Song, *, show: bool) -> list[str]:
     if show:
         lines += [line for one in song.outcomes if one.cause for line in _missed(one)]
     copies = "1 unaltered copy" if song.copies == 1 else f"{song.copies} unaltered copies"
-    alarms = counted(song.alarms, "conflict") if song.alarms else "no conflict"
+    alarms = (
+        f"{song.alarms} conflict{'s' if song.alarms > 1 else ''}" if song.alarms else "no conflict"
+    )
     return [
         *lines,
         f"{copies} raised {alarms}.",

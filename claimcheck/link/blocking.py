@@ -53,7 +53,7 @@ def blocking_keys(claim: Claim, passage: Passage) -> set[str]:
     keys |= {f"{question} measure {m}" for m in claim.measures if not m.endswith(":")}
     keys |= {
         f"{question} {name}"
-        for word in passage.sentence
+        for word in passage.sentence.words
         for name, worth in word.ids
         if worth >= _TELLING
     }

@@ -1,6 +1,7 @@
 """Compare two claims in every component but the value."""
 
 from collections.abc import Callable, Mapping
+from typing import NamedTuple
 
 from claimcheck.lang.frequency import rarity
 from claimcheck.lang.lexicon import events
@@ -20,7 +21,7 @@ from claimcheck.link.wording import (
     compare_sentences,
     compare_surroundings,
 )
-from claimcheck.model.claim import OF_VALUES, Claim, Comparison
+from claimcheck.model.claim import OF_VALUES, Attribute, Claim, Comparison
 from claimcheck.model.mention import Quantity
 from claimcheck.values import compare_values
 
@@ -35,17 +36,48 @@ _UNIT_RIVALS = 4
 _OF_ANOTHER = ("baseline", "part")
 
 
-def compare(left: Claim, right: Claim, context: Context, table: Weights) -> tuple[Comparison, ...]:
-    """Return the level that two claims reach in each component: the slot, then `COMPONENTS`."""
+class Scale(NamedTuple):
+    """What the levels of each component add for claims that answer one question.
+
+    prior: what a pair starts with; most: the most that a component and those after it add.
+    """
+
+    prior: int
+    levels: Mapping[str, Mapping[str, int]]
+    most: Mapping[str, int]
+
+
+def scale_of(table: Weights, attribute: Attribute) -> Scale:
+    """Return the weights for claims that answer one question, in the order of comparison."""
+    levels = {name: table.levels(attribute, name) for name in ("slot", *COMPONENTS)}
+    most = dict.fromkeys(("slot", *COMPONENTS), 0)
+    rest = max(0, *levels["slot"].values(), 0)
+    for component in reversed(COMPONENTS):
+        rest += max([0, *levels[component].values()])
+        most[component] = rest
+    return Scale(table.prior[attribute], levels, most)
+
+
+def compare(
+    left: Claim, right: Claim, context: Context, scale: Scale, least: int | None = None
+) -> tuple[Comparison, ...]:
+    """Return the level that two claims reach in each component: the slot, then `COMPONENTS`.
+
+    least: the sum that they must be able to reach; nothing is returned once they cannot.
+    """
     differ = compare_values(left.value, right.value) == "different"
-    reached = {
-        component: told
-        for component, function in COMPONENTS.items()
-        if (differ or component not in OF_VALUES) and (told := function(left, right, context))
-    }
+    reached: dict[str, Level] = {}
+    total = scale.prior
+    for component, function in COMPONENTS.items():
+        if least is not None and total + scale.most[component] < least:
+            return ()
+        told = function(left, right, context) if differ or component not in OF_VALUES else None
+        if told is not None:
+            reached[component] = told
+            total += scale.levels[component].get(told[0], 0)
     slot = slot_of(left, {component: level for component, (level, _) in reached.items()})
     return tuple(
-        Comparison(component, level, table.of(left.attribute, component, level), because)
+        Comparison(component, level, scale.levels[component].get(level, 0), because)
         for component, (level, because) in {"slot": (slot, ""), **reached}.items()
     )
 
@@ -286,28 +318,29 @@ _COARSE_PEOPLE = {
 }
 
 Compare = Callable[[Claim, Claim, Context], Level | None]
+# In an order that soon tells which pairs are of no use.
 COMPONENTS: dict[str, Compare] = {
-    "frame": compare_frames,
+    "closeness": compare_closeness,
+    "knowledge": compare_knowledge,
+    "support": compare_support,
+    "rivals": compare_rivals,
+    "topic": compare_topics,
+    "part": compare_parts,
     "measure": compare_measures,
+    "unit": compare_units,
+    "grain": compare_grains,
+    "stated": compare_stated,
+    "digits": compare_digits,
+    "frame": compare_frames,
+    "status": compare_status,
+    "voice": compare_voices,
+    "lead": compare_leads,
+    "markers": compare_markers,
+    "time": compare_times,
+    "contrasts": compare_contrasts,
     "participants": compare_participants,
     "nearest": compare_nearest,
     "sentence": compare_sentences,
-    "surroundings": compare_surroundings,
     "cover": compare_cover,
-    "contrasts": compare_contrasts,
-    "markers": compare_markers,
-    "time": compare_times,
-    "status": compare_status,
-    "voice": compare_voices,
-    "part": compare_parts,
-    "support": compare_support,
-    "topic": compare_topics,
-    "lead": compare_leads,
-    "rivals": compare_rivals,
-    "knowledge": compare_knowledge,
-    "closeness": compare_closeness,
-    "unit": compare_units,
-    "digits": compare_digits,
-    "grain": compare_grains,
-    "stated": compare_stated,
+    "surroundings": compare_surroundings,
 }

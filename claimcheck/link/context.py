@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from claimcheck.link.tokens import Passage, matched, passage_of
+from claimcheck.link.tokens import Passage, passage_of
 from claimcheck.link.topic import Affinity, affinities, telling
 from claimcheck.model.claim import Claim
 from claimcheck.model.mention import Quantity, Timex
@@ -26,7 +26,6 @@ class Context:
         self._slots: dict[tuple[str, ...], set[str]] = defaultdict(set)
         self.by_frame: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
         self._passages: dict[str, Passage] = {}
-        self._around: dict[tuple[str, int, str, int], int] = {}
         self._answers: dict[tuple[str, str], list[Claim]] = defaultdict(list)
         self._units: dict[tuple[str, str, str], set[str]] = defaultdict(set)
         self._known: dict[tuple[str, str], bool] = {}
@@ -63,16 +62,6 @@ class Context:
         found = self._passages.get(claim.id)
         if found is None:
             found = self._passages[claim.id] = passage_of(claim)
-        return found
-
-    def shared_around(self, left: Claim, right: Claim) -> int:
-        """Return what the words around two claims that match are worth; once for two sentences."""
-        key = (left.article, left.told_in, right.article, right.told_in)
-        found = self._around.get(key)
-        if found is None:
-            one, other = self.passage(left), self.passage(right)
-            found = matched(one.around, one.around_ids, other.around, other.around_ids)
-            self._around[key] = found
         return found
 
     def knows(self, article: str, claim: Claim) -> bool:

@@ -150,11 +150,19 @@ def _two_articles(left: Claim, right: Claim, _: Levels) -> Told:
     return "fail" if left.article == right.article else "pass", f"{left.article}, {right.article}"
 
 
+def one_subject(left: Claim, right: Claim, context: Context) -> bool:
+    """Return whether two claims' articles are about one thing, as far as the guard asks."""
+    return _share(left, right, context) >= _SHARE
+
+
+def _share(left: Claim, right: Claim, context: Context) -> int:
+    share = context.closeness(left.article, right.article)
+    return share if left.language == right.language else min(share * NAMES_ONLY, 100)
+
+
 def _same_subject(left: Claim, right: Claim, context: Context) -> Guard:
     """Articles that share much more with others are about something else."""
-    share = context.closeness(left.article, right.article)
-    if left.language != right.language:
-        share = min(share * NAMES_ONLY, 100)
+    share = _share(left, right, context)
     because = f"they share {share} % of what the closest articles do"
     return _guard("same subject", ("pass" if share >= _SHARE else "fail", because))
 

@@ -1,15 +1,15 @@
 """All claims -> the pairs that may be about the same thing."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from claimcheck.link.blocking import candidates
-from claimcheck.link.compare import compare
+from claimcheck.link.compare import Scale, compare, scale_of
 from claimcheck.link.context import Context
-from claimcheck.link.guards import guards, same_event
+from claimcheck.link.guards import guards, one_subject, same_event
 from claimcheck.link.weights import Weights, weights
-from claimcheck.model.claim import OF_VALUES, CandidatePair, Claim, Comparison, Guard
-from claimcheck.values import MOST_TOLD, compare_values
+from claimcheck.model.claim import OF_VALUES, Attribute, CandidatePair, Claim, Comparison, Guard
+from claimcheck.values import TOLD_OTHER, Relation, compare_values, told_by
 
 _LEAST_AFFINITY = 60
 
@@ -32,33 +32,52 @@ def pairs_of(claims: Sequence[Claim], table: Weights | None = None) -> tuple[Can
     context = Context(claims)
     return tuple(
         _pair(one, _told(one, context, table), table)
-        for one in _compared_pairs(claims, context, table)
-        if one.weight >= table.least(one.left.attribute) - MOST_TOLD
+        for one in _compared_pairs(claims, context, table, all_pairs=False)
     )
 
 
 def compared_pairs(claims: Sequence[Claim]) -> Iterator[Compared]:
     """Yield all candidate pairs compared, whatever their evidence sums to."""
-    return _compared_pairs(claims, Context(claims), weights())
+    return _compared_pairs(claims, Context(claims), weights(), all_pairs=True)
 
 
 def _compared_pairs(
-    claims: Sequence[Claim], context: Context, table: Weights
+    claims: Sequence[Claim], context: Context, table: Weights, *, all_pairs: bool
 ) -> Iterator[Compared]:
+    """Yield the candidate pairs that a finding may be made of, compared.
+
+    Articles about different subjects can but agree, on equal values.
+    """
+    scales = _scales(table)
     for left, right in candidates(claims, context, _LEAST_AFFINITY):
-        if compare_values(left.value, right.value) != "incomparable":
-            yield _compared(left, right, context, table)
+        relation = compare_values(left.value, right.value)
+        if relation == "incomparable":
+            continue
+        if all_pairs or relation == "equal" or one_subject(left, right, context):
+            least = None if all_pairs else _least(left, relation, table)
+            comparisons = compare(left, right, context, scales[left.attribute], least)
+            weight = table.total(left.attribute, comparisons)
+            if comparisons and (least is None or weight >= least):
+                yield Compared(left, right, comparisons, weight)
+
+
+def _least(claim: Claim, relation: Relation, table: Weights) -> int:
+    """Return the sum below which a pair makes no finding, nor keeps another from making one."""
+    if relation == "different":
+        return table.passed[claim.attribute] - table.unknown
+    told = told_by(claim.value) if relation == "equal" else -TOLD_OTHER
+    return table.agreed[claim.attribute] - told
+
+
+def _scales(table: Weights) -> dict[Attribute, Scale]:
+    return {attribute: scale_of(table, attribute) for attribute in get_args(Attribute)}
 
 
 def weigh(left: Claim, right: Claim, context: Context, table: Weights) -> CandidatePair:
     """Return two claims compared and weighed, with all guards, whatever their evidence sums to."""
-    one = _compared(left, right, context, table)
+    comparisons = compare(left, right, context, _scales(table)[left.attribute])
+    one = Compared(left, right, comparisons, table.total(left.attribute, comparisons))
     return _pair(one, guards(left, right, one.comparisons, context, _evidence(one, table)), table)
-
-
-def _compared(left: Claim, right: Claim, context: Context, table: Weights) -> Compared:
-    comparisons = compare(left, right, context, table)
-    return Compared(left, right, comparisons, table.total(left.attribute, comparisons))
 
 
 def _evidence(one: Compared, table: Weights) -> Guard:

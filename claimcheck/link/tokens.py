@@ -1,6 +1,6 @@
 """What two passages have in common: words, the concepts they stand for, and rare names."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -55,64 +55,61 @@ def _without_joiner(key: str) -> str:
     return rest if rarity(rest, "ar") < rarity(key, "ar") else key
 
 
-class Passage(NamedTuple):
-    """The words of a claim by how near they stand to its value, as tokens.
+class Bag(NamedTuple):
+    """Words in order, and by what each can be matched: its place and what the match is worth."""
 
-    nearest: of its clause; sentence: all of its sentence; around: with the sentences beside it;
-    the sets hold what each can be matched by.
+    words: tuple[Tokens, ...]
+    by_id: Mapping[str, tuple[tuple[int, int], ...]]
+
+
+class Passage(NamedTuple):
+    """The words of a claim by how near they stand to its value.
+
+    nearest: of its clause; sentence: all of its sentence; around: with the sentences beside it.
     """
 
-    nearest: tuple[Tokens, ...]
-    sentence: tuple[Tokens, ...]
-    around: tuple[Tokens, ...]
-    nearest_ids: frozenset[str]
-    sentence_ids: frozenset[str]
-    around_ids: frozenset[str]
+    nearest: Bag
+    sentence: Bag
+    around: Bag
 
 
 def passage_of(claim: Claim) -> Passage:
     """Return the words that a claim stands among."""
-    near = [tokens_of(key, claim.language) for key in (*claim.words, *claim.context)[:_NEAREST]]
     sentence = [tokens_of(key, claim.language) for key in (*claim.words, *claim.context)]
-    around = [*sentence, *(tokens_of(key, claim.language) for key in claim.around)]
-    return Passage(
-        tuple(near), tuple(sentence), tuple(around), _ids(near), _ids(sentence), _ids(around)
-    )
+    around = [tokens_of(key, claim.language) for key in claim.around]
+    return Passage(bag(sentence[:_NEAREST]), bag(sentence), bag([*sentence, *around]))
 
 
-def _ids(words: Iterable[Tokens]) -> frozenset[str]:
-    return frozenset(name for word in words for name, _ in word.ids)
-
-
-def shared(words: Iterable[Tokens], ids: frozenset[str]) -> int:
-    """Return what the words that `ids` match are worth, summed; each counts for its best match."""
-    total = 0
-    for word in words:
-        best = 0
+def bag(words: Iterable[Tokens]) -> Bag:
+    """Return words with the index that they are matched by."""
+    kept = tuple(words)
+    by_id: dict[str, tuple[tuple[int, int], ...]] = {}
+    for at, word in enumerate(kept):
         for name, worth in word.ids:
-            if worth > best and name in ids:
-                best = worth
-        total += best
-    return total
+            by_id[name] = (*by_id.get(name, ()), (at, worth))
+    return Bag(kept, by_id)
 
 
-def matched(
-    left: Iterable[Tokens],
-    left_ids: frozenset[str],
-    right: Iterable[Tokens],
-    right_ids: frozenset[str],
-) -> int:
+def shared(left: Bag, right: Bag) -> int:
+    """Return what the words of `left` that `right` has are worth; each for its best match."""
+    best: dict[int, int] = {}
+    for name in left.by_id.keys() & right.by_id.keys():
+        for at, worth in left.by_id[name]:
+            best[at] = max(worth, best.get(at, 0))
+    return sum(best.values())
+
+
+def matched(left: Bag, right: Bag) -> int:
     """Return what the words of two passages that match are worth, on the mean of the two."""
-    return (shared(left, right_ids) + shared(right, left_ids)) // 2
+    return (shared(left, right) + shared(right, left)) // 2
 
 
-def covered(words: Sequence[Tokens], ids: frozenset[str]) -> int:
-    """Return how many per cent of what words are worth `ids` match; 50 for no words."""
-    whole = sum(word.worth for word in words)
-    return 100 * shared(words, ids) // whole if whole else 50
+def covered(left: Bag, right: Bag) -> int:
+    """Return how many per cent of what `left` is worth `right` has; 50 for no words."""
+    whole = sum(word.worth for word in left.words)
+    return 100 * shared(left, right) // whole if whole else 50
 
 
-def in_common(left: Iterable[Tokens], right: frozenset[str]) -> str:
+def in_common(left: Bag, right: Bag) -> str:
     """Return up to five of the words that match, for an explanation."""
-    names = [name for word in left for name, _ in word.ids if name in right]
-    return ", ".join(sorted(dict.fromkeys(names))[:5])
+    return ", ".join(sorted(left.by_id.keys() & right.by_id.keys())[:5])

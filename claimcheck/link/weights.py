@@ -29,14 +29,10 @@ class Weights(Frozen):
     where: dict[str, Levels]
     how_many: dict[str, Levels]
 
-    def of(self, attribute: Attribute, component: str, level: str) -> int:
-        """Return what one level of one component adds for claims that answer one question."""
+    def levels(self, attribute: Attribute, component: str) -> Levels:
+        """Return what the levels of one component add for claims that answer one question."""
         table: dict[str, Levels] = getattr(self, attribute)
-        return table.get(component, {}).get(level, 0)
-
-    def least(self, attribute: Attribute) -> int:
-        """Return the sum below which two claims make no finding."""
-        return min(self.passed[attribute] - self.unknown, self.agreed[attribute])
+        return table.get(component, {})
 
     def total(self, attribute: Attribute, compared: Iterable[Comparison]) -> int:
         """Return the evidence that two claims are about the same thing."""

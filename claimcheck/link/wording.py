@@ -18,31 +18,27 @@ _COVERED = (10, 25, 40, 60)
 def compare_nearest(left: Claim, right: Claim, context: Context) -> Level:
     """How rare the words are that stand right beside both values."""
     one, other = context.passage(left), context.passage(right)
-    if one.nearest_ids.isdisjoint(other.nearest_ids):
-        return _STEPS[0], ""
-    both = matched(one.nearest, one.nearest_ids, other.nearest, other.nearest_ids)
-    return _step(both, _NEAR), in_common(one.nearest, other.nearest_ids)
+    both = matched(one.nearest, other.nearest)
+    return _step(both, _NEAR), in_common(one.nearest, other.nearest)
 
 
 def compare_sentences(left: Claim, right: Claim, context: Context) -> Level:
     """How rare the words are that both sentences have."""
     one, other = context.passage(left), context.passage(right)
-    both = matched(one.sentence, one.sentence_ids, other.sentence, other.sentence_ids)
-    return _step(both, _SENTENCE), in_common(one.sentence, other.sentence_ids)
+    both = matched(one.sentence, other.sentence)
+    return _step(both, _SENTENCE), in_common(one.sentence, other.sentence)
 
 
 def compare_surroundings(left: Claim, right: Claim, context: Context) -> Level:
     """How rare the words are that both passages have, with the sentences before and after."""
-    return _step(context.shared_around(left, right), _AROUND), ""
+    both = matched(context.passage(left).around, context.passage(right).around)
+    return _step(both, _AROUND), ""
 
 
 def compare_cover(left: Claim, right: Claim, context: Context) -> Level:
     """How much of what stands beside one value the other passage has, at the least."""
     one, other = context.passage(left), context.passage(right)
-    least = min(
-        covered(one.nearest, other.around_ids),
-        covered(other.nearest, one.around_ids),
-    )
+    least = min(covered(one.nearest, other.around), covered(other.nearest, one.around))
     return _step(least, _COVERED), f"{least} %"
 
 

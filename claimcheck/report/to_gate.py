@@ -6,12 +6,13 @@ import shlex
 from typing import TYPE_CHECKING
 
 from claimcheck.report.escape import visible
-from claimcheck.report.statement import counted, counts, question, sides
-from claimcheck.report.to_terminal import said_lines
+from claimcheck.report.statement import counts, question, sides
+from claimcheck.report.to_terminal import said_lines, unchecked
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
+    from claimcheck.lang.report_words import ReportWords
     from claimcheck.model.finding import Finding, Report, StaleReview
 
 # How many pieces of evidence stand under one side; the report has them all.
@@ -21,27 +22,27 @@ _SHOWN_SOURCES = 5
 _INDENT = "   "
 
 
-def gate_lines(report: Report, failing: Sequence[Finding], paths: Sequence[str]) -> list[str]:
+def gate_lines(
+    report: Report, failing: Sequence[Finding], paths: Sequence[str], words: ReportWords
+) -> list[str]:
     """Return the counts and every finding that fails, with the quotes of each side.
 
     paths: as the command named them, for the commands that review a finding.
     """
-    lines = [counts(report.summary)]
+    lines = [counts(report.summary, words)]
     for number, finding in enumerate(failing, 1):
-        lines += ["", *_open(number, finding, paths)]
-    if report.problems:
-        problems = counted(len(report.problems), "problem")
-        lines += ["", f"Not everything was checked: {problems}, see the report."]
-    return lines
+        lines += ["", *_open(number, finding, paths, words)]
+    told = unchecked(report.summary)
+    return [*lines, *([""] if told else []), *told]
 
 
-def open_lines(number: int, finding: Finding) -> list[str]:
+def open_lines(number: int, finding: Finding, words: ReportWords) -> list[str]:
     """Return an open finding: what it asks, and the quotes of each side."""
     level = "" if finding.level == "conflict" else f" ({finding.level}: {finding.reading})"
-    lines = [f"{number}. {visible(question(finding))}{level}"]
-    for side in sides(finding):
+    lines = [f"{number}. {visible(question(finding, words))}{level}"]
+    for side in sides(finding, words):
         for piece in side.evidence[:_SHOWN_PER_SIDE]:
-            lines += said_lines(piece, finding.kind)
+            lines += said_lines(piece, words)
         more = len(side.evidence) - _SHOWN_PER_SIDE
         if more > 0:
             lines.append(f"{_INDENT}   and {more} more")
@@ -70,14 +71,14 @@ def touched_line(touched: Collection[str] | None) -> list[str]:
 
 def verdict_line(reasons: Sequence[str], covered: int) -> str:
     """Return how the gate decided, and why."""
-    known = f" {counted(covered, 'finding')} reviewed." if covered else ""
+    known = f" {covered} finding{'' if covered == 1 else 's'} reviewed." if covered else ""
     if reasons:
         return f"Gate failed: {'; '.join(map(visible, reasons))}.{known}"
     return f"Gate passed.{known}"
 
 
-def _open(number: int, finding: Finding, paths: Sequence[str]) -> Iterator[str]:
-    yield from open_lines(number, finding)
+def _open(number: int, finding: Finding, paths: Sequence[str], words: ReportWords) -> Iterator[str]:
+    yield from open_lines(number, finding, words)
     where = "".join(f" {visible(shlex.quote(path))}" for path in paths)
     yield f"{_INDENT}why: claimcheck explain {finding.id}{where}"
     yield f'{_INDENT}known, or none: claimcheck review {finding.id}{where} --dismiss --reason "..."'
