@@ -14,6 +14,7 @@ from claimcheck.model.finding import Report
 _READ = ("no-claims", "no-anchor", "published")
 # Nothing of the repository's own settings is run.
 _GIT = ("git", "-c", "core.fsmonitor=false", "-c", "core.quotePath=false")
+_HEAD = "HEAD"
 _NO_GIT = "git was not found: install it, or name the sources with --changed"
 
 
@@ -53,7 +54,10 @@ def changed_since(revision: str) -> tuple[Path, ...]:
 
 
 def _base(revision: str) -> str:
-    """Return the commit from which `revision` and the checkout parted."""
+    """Return the commit from which `revision` and the checkout parted.
+
+    `HEAD` of a repository without a commit is the empty tree.
+    """
     try:
         commit = _git(
             "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}"
@@ -61,10 +65,12 @@ def _base(revision: str) -> str:
     except ClaimcheckError as error:
         if str(error) == _NO_GIT:
             raise
+        if revision == _HEAD:
+            return _git("hash-object", "-t", "tree", os.devnull).decode().strip()
         fetch = "in CI, fetch the whole history (fetch-depth: 0)"
         raise ClaimcheckError(f"{revision}: git knows no such revision; {fetch}") from None
     try:
-        return _git("merge-base", commit.decode().strip(), "HEAD").decode().strip()
+        return _git("merge-base", commit.decode().strip(), _HEAD).decode().strip()
     except ClaimcheckError:
         message = f"{revision}: has no history in common with the checkout; fetch-depth: 0 in CI"
         raise ClaimcheckError(message) from None

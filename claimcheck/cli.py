@@ -16,6 +16,7 @@ from claimcheck import __version__, invocation
 from claimcheck.canary_cli import canary
 from claimcheck.errors import ClaimcheckError
 from claimcheck.gate import Exit, FailOn
+from claimcheck.init_cli import init
 from claimcheck.invocation import GateOptions, Options
 from claimcheck.model.language import Language
 from claimcheck.report.names import ClaimsFormat, Format
@@ -57,6 +58,7 @@ app = typer.Typer(
 app.add_typer(rules_app, name="rules")
 app.command()(review)
 app.command()(canary)
+app.command()(init)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -112,6 +112,17 @@ def test_a_revision_that_is_none_ends_with_2(archive, gate, revision):
     assert not Path("x").exists()
 
 
+def test_before_the_first_commit_everything_is_new(tmp_path, monkeypatch, gate):
+    monkeypatch.chdir(tmp_path)
+    git("init", "-q", "-b", "main")
+    write("news/a.txt", DEBT.format(2012))
+    write("news/b.txt", DEBT.format(2014))
+    assert gate("news", "--since", "HEAD")[0] == 1
+    git("add", "news/a.txt")
+    assert gate("news", "--since", "HEAD")[0] == 1
+    assert gate("news", "--since", "main")[0] == 2
+
+
 def test_outside_a_repository_it_ends_with_2(tmp_path, monkeypatch, gate):
     monkeypatch.chdir(tmp_path)
     write("news/a.txt", DEBT.format(2012))

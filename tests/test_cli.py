@@ -15,7 +15,18 @@ from claimcheck.errors import ClaimcheckError, RuleError, SourceError
 from claimcheck.output import write_files
 from claimcheck.pipeline import Run
 
-COMMANDS = ["run", "gate", "review", "canary", "claims", "explain", "eval", "annotate", "schema"]
+COMMANDS = [
+    "run",
+    "gate",
+    "review",
+    "canary",
+    "init",
+    "claims",
+    "explain",
+    "eval",
+    "annotate",
+    "schema",
+]
 
 
 @pytest.fixture
