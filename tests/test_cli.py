@@ -15,18 +15,8 @@ from claimcheck.errors import ClaimcheckError, RuleError, SourceError
 from claimcheck.output import write_files
 from claimcheck.pipeline import Run
 
-COMMANDS = [
-    "run",
-    "gate",
-    "review",
-    "canary",
-    "init",
-    "claims",
-    "explain",
-    "eval",
-    "annotate",
-    "schema",
-]
+COMMANDS = ["run", "gate", "review", "canary", "init", "claims", "explain", "eval"]
+COMMANDS += ["annotate", "schema"]
 
 
 @pytest.fixture
