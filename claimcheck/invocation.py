@@ -90,13 +90,19 @@ def gate(options: Options, ask: GateOptions) -> Exit:
     verdict = judge(done.report, Policy(ask.fail_on, touched, unread, ask.allow_empty))
     if not options.quiet:
         words = report_words(Language.EN)
-        say(*gate_lines(done.report, verdict.failing, options.paths or (), words), "")
+        say(*gate_lines(done.report, verdict.failing, _again(options), words), "")
     _publish(done, options, config, done.report.touching(touched))
     if not options.quiet:
         say(*stale_lines(done.report.stale_reviews), *touched_line(touched))
     if verdict.reasons or not options.quiet:
         say("", verdict_line(verdict.reasons, len(verdict.covered)))
     return verdict.exit
+
+
+def _again(options: Options) -> list[str]:
+    """Return what has to be told once more to a command on a finding of the same run."""
+    rules = (f"--rules={folder.as_posix()}" for folder in options.rules or ())
+    return [*(options.paths or ()), *rules]
 
 
 def _touched(
@@ -157,7 +163,8 @@ def finding_of(report: Report, wanted: str) -> Finding:
     Raises:
         ClaimcheckError: where none or several do.
     """
-    found = [finding for finding in report.findings if finding.id.startswith(wanted)]
+    exact = [finding for finding in report.findings if finding.id == wanted]
+    found = exact or [finding for finding in report.findings if finding.id.startswith(wanted)]
     if len(found) == 1:
         return found[0]
     if not found:

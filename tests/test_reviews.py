@@ -1,3 +1,4 @@
+import json
 import re
 
 import pytest
@@ -5,7 +6,12 @@ import yaml
 from sample_report import agreement, evidence, finding, report, venue
 
 from claimcheck.errors import ConfigError
+from claimcheck.lang.report_words import report_words
 from claimcheck.model.finding import Review
+from claimcheck.report.formats import render
+from claimcheck.report.names import Format
+from claimcheck.report.target import Target
+from claimcheck.report.to_terminal import finding_lines, summary_lines
 from claimcheck.reviews import Reviews, applied, as_yaml, entry_of, load_reviews, pruned
 
 UNSEEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\U000e0041]")
@@ -171,3 +177,42 @@ def test_an_empty_file_has_no_reviews(tmp_path, text):
 def test_a_fault_is_told_with_its_place(tmp_path, text, fault):
     (found,) = faults(tmp_path, text)
     assert found.startswith(fault)
+
+
+WORDS = report_words("en")
+
+
+def rendered(name, *findings):
+    made = render(report(*findings), Target("reports", WORDS), [name])
+    return made.log + "".join(made.files.values())
+
+
+def test_what_is_reviewed_is_no_fault_in_any_format_of_ci():
+    known = dispute().reviewed(DISMISSED)
+    assert rendered(Format.GITHUB, dispute()).count("::error") == 2
+    assert "::error" not in rendered(Format.GITHUB, known)
+    assert json.loads(rendered(Format.GITLAB, known)) == []
+    assert "<failure" not in rendered(Format.JUNIT, known)
+    assert 'message="two debts"' in rendered(Format.JUNIT, known)
+    (result,) = json.loads(rendered(Format.SARIF, known))["runs"][0]["results"]
+    assert result["suppressions"] == [
+        {"kind": "external", "status": "accepted", "justification": "two debts"}
+    ]
+    (result,) = json.loads(rendered(Format.SARIF, dispute()))["runs"][0]["results"]
+    assert "suppressions" not in result
+
+
+def test_the_page_tells_the_review_and_asks_for_none():
+    page = rendered(Format.MARKDOWN, dispute().reviewed(DISMISSED))
+    assert "**Reviewed, no conflict:** two debts (Mona, 2025-01-02)" in page
+    assert "claimcheck review" not in page
+    assert "claimcheck review aa --dismiss" in rendered(Format.MARKDOWN, dispute())
+
+
+def test_the_terminal_counts_what_is_reviewed_and_shows_what_is_open():
+    known = report(dispute().reviewed(DISMISSED), venue())
+    told = "\n".join(summary_lines(known, WORDS))
+    assert "reviewed and not shown here: 1" in told
+    assert "explain aa" not in told
+    assert venue().id in told
+    assert "dismissed: two debts" in finding_lines(dispute().reviewed(DISMISSED), WORDS)

@@ -27,7 +27,7 @@ def gate_lines(
 ) -> list[str]:
     """Return the counts and every finding that fails, with the quotes of each side.
 
-    paths: as the command named them, for the commands that review a finding.
+    paths: what the command was told of where to read, for the commands on a finding.
     """
     lines = [counts(report.summary, words)]
     for number, finding in enumerate(failing, 1):

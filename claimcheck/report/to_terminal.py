@@ -32,7 +32,12 @@ _MOST_PAIRS = 3
 def summary_lines(report: Report, words: ReportWords) -> list[str]:
     """Return the counts and the first conflicts, at most a screenful."""
     lines = [counts(report.summary, words), *unchecked(report.summary)]
-    conflicts = report.of_level("conflict")
+    found = report.of_level("conflict")
+    conflicts = [finding for finding in found if finding.review is None]
+    if len(conflicts) < len(found):
+        lines.append(
+            f"Of the conflicts, reviewed and not shown here: {len(found) - len(conflicts)}."
+        )
     for number, finding in enumerate(conflicts, 1):
         block = ["", *_conflict(number, finding, words)]
         if len(lines) + len(block) > _MOST_LINES and number > 1:
@@ -60,6 +65,8 @@ def finding_lines(finding: Finding, words: ReportWords) -> list[str]:
     ]
     if finding.diagnosis:
         lines.append(f"perhaps {words.diagnoses[finding.diagnosis]}")
+    if finding.review:
+        lines.append(f"{finding.review.verdict}: {visible(finding.review.reason)}")
     for piece in finding.evidence:
         lines += ["", *said_lines(piece, words)]
     return [*lines, "", "Guards", *guard_lines(finding.guards, words)]
