@@ -57,7 +57,8 @@ def review(  # noqa: PLR0913, PLR0917 (as many as it has options)
     """Accept or dismiss findings, with a reason; the gate lets them pass then.
 
     Without an option it walks through what is open, one key each. Reviews are kept in
-    claimcheck.reviews.yaml: commit it. An argument that is no file or folder is an id.
+    claimcheck.reviews.yaml: commit it. An argument that is no file or folder is an id. Without
+    paths, those of the configuration are meant, else the sources of the last report.
 
     \b
     claimcheck review articles/

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,6 +15,7 @@ from claimcheck.model.language import Language
 from claimcheck.output import write_files
 from claimcheck.report.escape import visible
 from claimcheck.report.to_gate import open_lines
+from claimcheck.report.to_json import FILE as REPORT
 from claimcheck.report.to_terminal import finding_lines
 from claimcheck.reviews import (
     REVIEWABLE,
@@ -82,9 +84,25 @@ class Desk(NamedTuple):
 
 
 def desk(options: Options) -> Desk:
-    """Return a run over the articles that the options or the configuration name."""
-    reviews = load_reviews(Path(load_config(Path()).reviews))
+    """Return a run over the articles that the options or the configuration name.
+
+    Where neither does, they are those of the last report.
+    """
+    config = load_config(Path())
+    reviews = load_reviews(Path(config.reviews))
+    if not options.paths and not config.paths:
+        options = options._replace(paths=_reported(Path(config.out)) or None)
     return Desk(check(options), reviews)
+
+
+def _reported(folder: Path) -> list[str]:
+    """Return the sources of the report in a folder that are still there."""
+    try:
+        tree = json.loads((folder / REPORT).read_text(encoding="utf-8"))
+        paths = [source["path"] for source in tree["sources"]]
+    except (OSError, ValueError, TypeError, KeyError):
+        return []
+    return [path for path in paths if isinstance(path, str) and Path(path).is_file()]
 
 
 def named(arguments: Sequence[str]) -> tuple[list[str], list[str]]:

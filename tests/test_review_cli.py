@@ -148,6 +148,20 @@ def test_open_conflicts_between_exported_sources_are_noted(tmp_path, monkeypatch
     assert "1 open conflict there will count as false alarms" in capsys.readouterr().err
 
 
+def test_without_paths_the_sources_of_the_last_report_are_meant(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    Path("news").mkdir()
+    for name, year in (("a.txt", 2012), ("b.txt", 2014)):
+        Path("news", name).write_text(DEBT.format(year), "utf-8")
+    assert code("review", "--list") == 2
+    assert code("gate", "news") == 1
+    (finding,) = reviewing.desk(reviewing.Options()).open
+    assert code("review", finding.id, "--accept", "--reason", "known") == 0
+    assert code("gate", "news") == 0
+    Path("reports/report.json").write_text("[", "utf-8")
+    assert code("review", "--list") == 2
+
+
 def keys(*pressed):
     waiting = iter(pressed)
     return lambda: next(waiting)
