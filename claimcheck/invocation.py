@@ -68,9 +68,9 @@ def report(options: Options) -> None:
 
     config = load_config(Path())
     done = _run(options, config)
+    written = _publish(done, options, config, done.report)
     if not options.quiet:
-        say(*summary_lines(done.report, report_words(Language.EN)), "")
-    _publish(done, options, config, done.report)
+        say(*summary_lines(done.report, report_words(Language.EN)), "", written)
 
 
 def gate(options: Options, ask: GateOptions) -> Exit:
@@ -88,11 +88,10 @@ def gate(options: Options, ask: GateOptions) -> Exit:
     named = _touched(files, ask, done.report, config)
     touched, unread = (named.sources, named.unread) if named else (None, ())
     verdict = judge(done.report, Policy(ask.fail_on, touched, unread, ask.allow_empty))
+    written = _publish(done, options, config, done.report.touching(touched))
     if not options.quiet:
         words = report_words(Language.EN)
-        say(*gate_lines(done.report, verdict.failing, _again(options), words), "")
-    _publish(done, options, config, done.report.touching(touched))
-    if not options.quiet:
+        say(*gate_lines(done.report, verdict.failing, _again(options), words), "", written)
         say(*stale_lines(done.report.stale_reviews), *touched_line(touched))
     if verdict.reasons or not options.quiet:
         say("", verdict_line(verdict.reasons, len(verdict.covered)))
@@ -124,14 +123,12 @@ def _ignored(path: str, config: Config) -> bool:
     return is_ignored(PurePosixPath(path).as_posix(), config.ignore)
 
 
-def _publish(done: Run, options: Options, config: Config, judged: Report) -> None:
-    """Write the report's files and name them unless quiet."""
+def _publish(done: Run, options: Options, config: Config, judged: Report) -> str:
+    """Write the report's files and return a line that names them."""
     from claimcheck.publish import publish
 
     folder, language = Path(options.out or config.out), options.lang or config.lang
-    written = publish(done, folder, language, options.formats, judged)
-    if not options.quiet:
-        say(f"Report: {', '.join(written)}")
+    return f"Report: {', '.join(publish(done, folder, language, options.formats, judged))}"
 
 
 def settings(options: Options, config: Config) -> Settings:

@@ -1,6 +1,6 @@
 """read -> annotate -> claim -> link -> check -> report: the order of the stages."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
@@ -14,7 +14,7 @@ from claimcheck.claim.assemble import claims_of
 from claimcheck.link.pairs import pairs_of
 from claimcheck.model.base import Frozen
 from claimcheck.model.claim import CandidatePair, Claim
-from claimcheck.model.finding import Report
+from claimcheck.model.finding import LEVELS, Finding, Report
 from claimcheck.model.problem import Problem
 from claimcheck.model.text import Article, Source
 from claimcheck.read.sources import read_sources
@@ -70,8 +70,7 @@ def run(paths: Sequence[str], settings: Settings, progress: Progress | None = No
     """
     rules = [rule for rule in load_rules(settings.rules) if rule.id not in settings.off]
     sources, problems = read_under(paths, settings)
-    done = checked(sources, rules, settings, problems=problems, progress=progress)
-    return done.reporting(done.report.lowered(settings.lowered)) if settings.lowered else done
+    return checked(sources, rules, settings, problems=problems, progress=progress)
 
 
 def nothing(settings: Settings) -> Run:
@@ -111,10 +110,16 @@ def checked(
     read = _read(sources, settings, progress)
     claims = _claims(read)
     pairs = pairs_of(claims)
-    found = findings(pairs, rules, _texts(sources))
+    found = lowered(findings(pairs, rules, _texts(sources)), settings.lowered)
     checker = Checker(__version__, [rule.summary() for rule in rules])
     report = report_of(sources, read, found, problems, checker)
     return Run(report=report, sources=tuple(sources), claims=claims, pairs=pairs)
+
+
+def lowered(found: Sequence[Finding], rules: Collection[str]) -> tuple[Finding, ...]:
+    """Return findings by level and rule, the conflicts of some rules as tensions."""
+    told = [finding.lowered() if finding.rule in rules else finding for finding in found]
+    return tuple(sorted(told, key=lambda one: (LEVELS.index(one.level), one.rule)))
 
 
 def _texts(sources: Sequence[Source]) -> dict[str, str]:

@@ -3,6 +3,7 @@ from sample_report import agreement, article, finding, report, source, tension, 
 from claimcheck.gate import Exit, FailOn, Policy, judge
 from claimcheck.model.finding import Review
 from claimcheck.model.problem import Problem
+from claimcheck.pipeline import lowered
 
 KNOWN = Review(verdict="accepted", reason="known")
 
@@ -81,8 +82,11 @@ def test_what_could_not_run_has_a_code_of_its_own():
 
 
 def test_a_rule_that_is_lowered_makes_tensions():
-    lowered = report(finding(), venue(), agreement()).lowered(frozenset({"event-date"}))
-    assert [found.level for found in lowered.findings] == ["conflict", "tension", "agreement"]
-    assert (lowered.summary.conflicts, lowered.summary.tensions) == (1, 1)
-    assert judge(lowered).reasons == ("1 conflict",)
-    assert judge(lowered, Policy(FailOn.TENSION)).reasons == ("1 conflict", "1 tension")
+    found = lowered([finding(), venue(), agreement()], {"event-date"})
+    assert [(one.level, one.rule) for one in found] == [
+        ("conflict", "event-place"),
+        ("tension", "event-date"),
+        ("agreement", "event-date"),
+    ]
+    assert judge(report(*found)).reasons == ("1 conflict",)
+    assert judge(report(*found), Policy(FailOn.TENSION)).reasons == ("1 conflict", "1 tension")

@@ -214,15 +214,6 @@ class Report(Frozen):
             return self
         return self._with(findings=tuple(f for f in self.findings if sources & set(f.sources)))
 
-    def lowered(self, rules: frozenset[str]) -> "Report":
-        """Return the same report with the conflicts of some rules as tensions."""
-        findings = [f.lowered() if f.rule in rules else f for f in self.findings]
-        levels = [finding.level for finding in findings]
-        counted = {"conflicts": levels.count("conflict"), "tensions": levels.count("tension")}
-        summary = Summary.model_validate({**dict(self.summary), **counted})
-        findings.sort(key=lambda finding: (LEVELS.index(finding.level), finding.rule))
-        return self._with(findings=tuple(findings), summary=summary)
-
     def reviewed(self, findings: tuple[Finding, ...], stale: tuple[StaleReview, ...]) -> "Report":
         """Return the same report with its findings as reviewed, and reviews that cover none."""
         return self._with(findings=findings, stale_reviews=stale)
