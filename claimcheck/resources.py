@@ -77,6 +77,17 @@ def load_yaml(path: Path) -> Tree:
         raise RuleError([f"{shown(path)}: is not UTF-8"]) from None
 
 
+def yaml_quoted(text: str) -> str:
+    """Return a text as a YAML scalar on one line; what cannot be seen is escaped."""
+    return '"' + "".join(map(_yaml_letter, text)) + '"'
+
+
+def _yaml_letter(letter: str) -> str:
+    if letter in '"\\':
+        return "\\" + letter
+    return letter if letter.isprintable() else f"\\U{ord(letter):08X}"
+
+
 def digest(data: bytes) -> str:
     """Return what a file's bytes are known by in `rules/parsed.tsv`."""
     return hashlib.sha256(data).hexdigest()[:_DIGEST]
@@ -135,6 +146,15 @@ def position(where: tuple[int | str, ...], root: yaml.Node | None, name: str) ->
             node = node.value[part]
             mark = node.start_mark
     return Position(name, mark.line + 1, mark.column + 1) if mark else Position(name)
+
+
+def places_of(path: Path, key: str) -> list[Position]:
+    """Return where each item of a list in a YAML file stands."""
+    root = yaml.compose(path.read_text(encoding="utf-8"), _BASE_LOADER)
+    nodes = root.value if isinstance(root, yaml.MappingNode) else ()
+    items = next((value.value for name, value in nodes if name.value == key), ())
+    marks = [item.start_mark for item in items]
+    return [Position(shown(path), mark.line + 1, mark.column + 1) for mark in marks]
 
 
 def shown(path: Path) -> str:

@@ -62,14 +62,21 @@ def _keys(one: Judged) -> tuple[tuple[bool, str, str], tuple[bool, str, str]]:
 
 
 def _numbered(found: Iterable[Finding]) -> list[Finding]:
-    """Return the findings, those of equal fingerprint told apart by a number."""
+    """Return the findings, those of equal fingerprint told apart by a number.
+
+    What they quote tells which is first, not the names of the files: these may change.
+    """
     seen: dict[str, int] = defaultdict(int)
     numbered = []
-    for finding in sorted(found, key=_order):
+    for finding in sorted(found, key=_quotes):
         seen[finding.id] += 1
         count = seen[finding.id]
         numbered.append(finding if count == 1 else finding.renamed(f"{finding.id}-{count}"))
     return numbered
+
+
+def _quotes(finding: Finding) -> tuple[int, list[str]]:
+    return LEVELS.index(finding.level), sorted(piece.text for piece in finding.evidence)
 
 
 def _order(finding: Finding) -> tuple[int, str, str, int, str]:

@@ -5,7 +5,8 @@ from string import ascii_uppercase
 from typing import NamedTuple
 
 from claimcheck.check import arithmetic, calendar, lengths
-from claimcheck.check.finding import Place, evidence_at, fingerprint, sources_of
+from claimcheck.check.finding import Place, evidence_at, sources_of
+from claimcheck.check.identity import fingerprint
 from claimcheck.check.outcome import Outcome
 from claimcheck.check.rule import Rule
 from claimcheck.model.claim import Guard
@@ -74,7 +75,7 @@ def _finding(
     subject = rule.subject
     assert subject is not None
     return Finding(
-        id=fingerprint(rule.id, "conflict", "", [t.value for t in first.terms]),
+        id=fingerprint(rule.id, "", [t.value for t in first.terms]),
         rule=rule.id,
         kind=rule.kind,
         level="conflict",

@@ -9,9 +9,13 @@ from pydantic import Field, model_validator
 from claimcheck.errors import RuleError
 from claimcheck.model.base import Frozen
 from claimcheck.model.claim import Attribute, CandidatePair
-from claimcheck.model.finding import FindingReading, Kind
+from claimcheck.model.finding import FindingReading, Kind, RuleSummary
 from claimcheck.model.reckoning import Relation
 from claimcheck.resources import load_model, rules_root, shown
+
+_RULE_SUFFIXES = (".yaml", ".yml")
+# What a folder of rules may hold beside them.
+_TEXT_SUFFIXES = (".md", ".txt", "")
 
 
 class Words(Frozen):
@@ -93,6 +97,13 @@ class Rule(Frozen):
             raise ValueError(f"beside `{sort}` stands no {', '.join(extra)}")
         return self
 
+    def summary(self) -> RuleSummary:
+        """Return what the report says about the rule."""
+        title = self.title
+        return RuleSummary(
+            id=self.id, kind=self.kind, title=title.en, title_ar=title.ar, why=self.why
+        )
+
     def covers(self, pair: CandidatePair) -> bool:
         """Return whether the rule is for the claims of a pair."""
         return (
@@ -104,16 +115,41 @@ class Rule(Frozen):
 
 
 def rule_files(folders: Sequence[Path] = ()) -> list[Path]:
-    """Return the packaged rule files and those of more folders, each folder in name order.
+    """Return the packaged rule files and those of more folders, each with the folders below it.
 
     Raises:
-        RuleError: for a folder that does not exist.
+        RuleError: for a folder that does not exist, holds no rule or holds what is none.
     """
     missing = [folder for folder in folders if not folder.is_dir()]
     if missing:
         raise RuleError(f"{folder.as_posix()}: no such folder of rules" for folder in missing)
     packaged = sorted((rules_root() / "conflicts").glob("*.yaml"))
-    return [*packaged, *(path for folder in folders for path in sorted(folder.glob("*.yaml")))]
+    return [*packaged, *(path for folder in folders for path in _files_in(folder))]
+
+
+def _files_in(folder: Path) -> list[Path]:
+    """Return the rule files of a folder and those below it, by path.
+
+    Raises:
+        RuleError: for a file that is neither a rule nor a text about them, and for no rule at all.
+    """
+    files = [
+        path for path in sorted(folder.rglob("*")) if path.is_file() and _is_seen(path, folder)
+    ]
+    rules = [path for path in files if path.suffix in _RULE_SUFFIXES]
+    unknown = [path for path in files if path.suffix not in (*_RULE_SUFFIXES, *_TEXT_SUFFIXES)]
+    if unknown:
+        raise RuleError(
+            f"{path.as_posix()}: is no rule: rules are .yaml files; move it out of the folder"
+            for path in unknown
+        )
+    if not rules:
+        raise RuleError([f"{folder.as_posix()}: holds no rule: rules are .yaml files"])
+    return rules
+
+
+def _is_seen(path: Path, folder: Path) -> bool:
+    return not any(part.startswith(".") for part in path.relative_to(folder).parts)
 
 
 def load_rules(folders: Sequence[Path] = ()) -> tuple[Rule, ...]:
