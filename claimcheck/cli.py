@@ -16,7 +16,8 @@ from claimcheck import __version__, invocation
 from claimcheck.errors import ClaimcheckError
 from claimcheck.gate import Exit, FailOn, judge
 from claimcheck.invocation import Options
-from claimcheck.report.formats import ClaimsFormat, Format
+from claimcheck.model.language import Language
+from claimcheck.report.names import ClaimsFormat, Format
 from claimcheck.rules_cli import Rules, rules_app
 from claimcheck.terminal import complain, say, write
 
@@ -29,7 +30,14 @@ Out = Annotated[
 ]
 Formats = Annotated[
     list[Format] | None,
-    typer.Option("--format", help="markdown or json. Repeatable. Default: both.", metavar="NAME"),
+    typer.Option(
+        "--format",
+        help=f"{', '.join(Format)}. Repeatable. Default: markdown and json.",
+        metavar="NAME",
+    ),
+]
+Lang = Annotated[
+    Language | None, typer.Option(help="Language of the report: en or ar.", metavar="LANG")
 ]
 Jobs = Annotated[int | None, typer.Option(min=1, help="Processes to use. Default: 1.", metavar="N")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print no summary.")]
@@ -97,6 +105,7 @@ def run(  # noqa: PLR0913, PLR0917 (as many as it has options)
     formats: Formats = None,
     jobs: Jobs = None,
     quiet: Quiet = False,
+    lang: Lang = None,
 ) -> None:
     """Read articles, check them, write the report.
 
@@ -108,7 +117,7 @@ def run(  # noqa: PLR0913, PLR0917 (as many as it has options)
     claimcheck run a.txt b.html            two articles against each other
     claimcheck run --format json --quiet   for programs
     """
-    invocation.report(Options(paths, rules, out, formats, jobs, quiet))
+    invocation.report(Options(paths, rules, out, formats, jobs, quiet, lang))
 
 
 @app.command()
@@ -119,6 +128,7 @@ def gate(  # noqa: PLR0913, PLR0917 (as many as it has options)
     formats: Formats = None,
     jobs: Jobs = None,
     quiet: Quiet = False,
+    lang: Lang = None,
     fail_on: Annotated[
         FailOn, typer.Option(help="conflict or tension.", metavar="LEVEL")
     ] = FailOn.CONFLICT,
@@ -131,7 +141,7 @@ def gate(  # noqa: PLR0913, PLR0917 (as many as it has options)
     claimcheck gate                        in CI, when somebody adds an article
     claimcheck gate --fail-on tension      strict
     """
-    done = invocation.report(Options(paths, rules, out, formats, jobs, quiet))
+    done = invocation.report(Options(paths, rules, out, formats, jobs, quiet, lang))
     verdict = judge(done.report, fail_on)
     if verdict.reasons:
         say("", f"Gate failed: {', '.join(verdict.reasons)}.")
@@ -183,11 +193,12 @@ def explain(
     claimcheck explain 3f9a1c
     claimcheck explain 3f9a1c articles/
     """
+    from claimcheck.lang.report_words import report_words
     from claimcheck.report.to_terminal import finding_lines, pair_lines
 
     done = invocation.check(Options(paths, rules))
     found = invocation.finding_of(done.report, finding)
-    say(*finding_lines(found), *pair_lines(found, done.pairs))
+    say(*finding_lines(found, report_words(Language.EN)), *pair_lines(found, done.pairs))
 
 
 @app.command("eval")

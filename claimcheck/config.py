@@ -11,6 +11,7 @@ from pydantic import BeforeValidator, Field, StrictInt, StrictStr, ValidationErr
 
 from claimcheck.errors import ConfigError, Position
 from claimcheck.model.base import Frozen
+from claimcheck.model.language import Language
 
 FILE = "claimcheck.toml"
 SHARED_FILE = "pyproject.toml"
@@ -58,6 +59,7 @@ class Config(Frozen):
     sources: days and publishers of sources that lack them, by path as reports spell it.
     rules: folders of rules added to the packaged ones.
     ignore: glob patterns of paths to leave out.
+    lang: the language of reports.
     """
 
     paths: tuple[StrictStr, ...] = ()
@@ -66,6 +68,7 @@ class Config(Frozen):
     rules: tuple[StrictStr, ...] = ()
     ignore: tuple[StrictStr, ...] = ()
     jobs: StrictInt = Field(default=1, ge=1)
+    lang: Language = Language.EN
 
 
 def load_config(folder: Path) -> Config:

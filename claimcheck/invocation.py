@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.errors import ClaimcheckError, SourceError
+from claimcheck.model.language import Language
 from claimcheck.terminal import complain, progress_bar, say, show_legend, show_marked, write
 
 # Imported where they are used: `claimcheck --help` must not wait for pydantic and spaCy.
@@ -16,10 +18,13 @@ if TYPE_CHECKING:
     from claimcheck.config import Config
     from claimcheck.model.finding import Finding, Report
     from claimcheck.pipeline import Run, Settings
-    from claimcheck.report.formats import Format
+    from claimcheck.report.names import Format
+    from claimcheck.report.target import Rendered
 
 DEFAULT_FOLDER = "seeds"
 STANDARD_INPUT = "-"
+# Where GitHub tells a job's steps to write their summary.
+JOB_SUMMARY = "GITHUB_STEP_SUMMARY"
 
 
 class Options(NamedTuple):
@@ -31,6 +36,7 @@ class Options(NamedTuple):
     formats: Sequence[Format] | None = None
     jobs: int | None = None
     quiet: bool = False
+    lang: Language | None = None
 
 
 def check(options: Options) -> Run:
@@ -50,31 +56,65 @@ def report(options: Options) -> Run:
     Every format is rendered before the first file is touched.
     """
     from claimcheck.config import load_config
+    from claimcheck.lang.report_words import report_words
     from claimcheck.output import write_files
-    from claimcheck.report.formats import Format, render
+    from claimcheck.report.claims import rows
+    from claimcheck.report.formats import DEFAULT, render
+    from claimcheck.report.names import Format
+    from claimcheck.report.target import Target
     from claimcheck.report.to_terminal import summary_lines
 
     config = load_config(Path())
     done = _run(options, config)
     folder = Path(options.out or config.out)
-    texts = render(done.report, folder.as_posix(), options.formats or tuple(Format))
-    written = write_files(folder, texts)
+    formats = tuple(options.formats or DEFAULT)
+    words = report_words(options.lang or config.lang)
+    claims = rows(done.claims, done.sources) if Format.CSV in formats else ()
+    made = render(done.report, Target(folder.as_posix(), words, claims), formats)
+    written = write_files(folder, made.files)
+    _tidy(folder, made.files, formats)
     if not options.quiet:
-        say(*summary_lines(done.report), "", f"Report: {', '.join(p.as_posix() for p in written)}")
+        told = [path.as_posix() for path in written[: len(formats) + 1]]
+        told += [f"+{len(written) - len(told)}"] if len(written) > len(told) else []
+        say(
+            *summary_lines(done.report, report_words(Language.EN)), "", f"Report: {', '.join(told)}"
+        )
+    _tell_ci(made)
     return done
+
+
+def _tidy(folder: Path, files: Collection[str], formats: Collection[Format]) -> None:
+    """Remove the pages of conflicts that an earlier run found and this one did not."""
+    from claimcheck.output import remove_others
+    from claimcheck.report.names import Format
+    from claimcheck.report.to_markdown import PAGE, PAGES
+
+    if Format.MARKDOWN in formats:
+        kept = {PurePosixPath(name).name for name in files}
+        remove_others(folder / PAGES, PAGE, kept)
+
+
+def _tell_ci(made: Rendered) -> None:
+    """Write what a CI system obeys: its commands to the log, its summary where it asks for one."""
+    from claimcheck.output import append_text
+
+    write([made.log])
+    summary = os.environ.get(JOB_SUMMARY)
+    if summary and made.summary:
+        append_text(Path(summary), made.summary)
 
 
 def settings(options: Options, config: Config) -> Settings:
     """Return what a run is told: the configuration, and the options over it."""
     from claimcheck.pipeline import Settings
-    from claimcheck.report.formats import RENDER
+    from claimcheck.report.formats import FILES
 
     rules = (*(Path(folder) for folder in config.rules), *(options.rules or ()))
     days = {path: source.published for path, source in config.sources.items()}
     outlets = {path: source.publisher for path, source in config.sources.items()}
     # A report that stands among the articles is not one of them.
     folder = Path(options.out or config.out)
-    reports = ((folder / made.file).as_posix() for made in RENDER.values())
+    reports = ((folder / name).as_posix() for name in FILES)
     return Settings(
         rules=rules,
         published={path: day for path, day in days.items() if day is not None},

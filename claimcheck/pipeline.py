@@ -18,7 +18,7 @@ from claimcheck.model.finding import Report
 from claimcheck.model.problem import Problem
 from claimcheck.model.text import Article, Source
 from claimcheck.read.sources import read_sources
-from claimcheck.report.build import ArticleRead, report_of
+from claimcheck.report.build import ArticleRead, Checker, report_of
 
 Progress = Callable[[str, int, int], None]
 _BATCH = 8
@@ -93,7 +93,8 @@ def checked(
     claims = _claims(read)
     pairs = pairs_of(claims)
     found = findings(pairs, rules, _texts(sources))
-    report = report_of(sources, read, found, problems, version=__version__)
+    checker = Checker(__version__, [rule.summary() for rule in rules])
+    report = report_of(sources, read, found, problems, checker)
     return Run(report=report, sources=tuple(sources), claims=claims, pairs=pairs)
 
 

@@ -71,7 +71,7 @@ def test_a_byte_order_mark_does_not_matter(tmp_path):
 def test_an_unknown_key_is_refused_with_its_place_and_those_allowed(tmp_path):
     assert faults(tmp_path, 'out = "x"\n  path = ["a"]\n') == [
         "claimcheck.toml:2:3: path: unknown key; allowed are "
-        "ignore, jobs, out, paths, rules, sources"
+        "ignore, jobs, lang, out, paths, rules, sources"
     ]
 
 

@@ -4,16 +4,20 @@ import hashlib
 from collections.abc import Container, Mapping, Sequence
 from string import ascii_uppercase
 
+from claimcheck.check.diagnosis import diagnosis_of
 from claimcheck.check.group import Group
 from claimcheck.check.rule import Words
 from claimcheck.lang.lexicon import events, measures
+from claimcheck.lang.report_words import report_words
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Evidence, Finding
-from claimcheck.model.lines import line_of
+from claimcheck.model.lines import column_of, line_of
+from claimcheck.model.mention import Entity, Quantity, Timex
 from claimcheck.values import vagueness
 
 _SCHEME = "claimcheck/v1"
 _ID_LENGTH = 12
+_MOST_NAMES = 4
 
 
 def finding_of(group: Group, texts: Mapping[str, str]) -> Finding:
@@ -30,10 +34,13 @@ def finding_of(group: Group, texts: Mapping[str, str]) -> Finding:
         level=judged.level,
         reading=judged.reading,
         title=rule.title.en,
+        title_ar=rule.title.ar,
         subject=title.en,
+        subject_ar=title.ar,
         message=_message(template.en, title.en, group, texts),
         message_ar=_message(template.ar, title.ar, group, texts),
         weight=f"{judged.weight / 100:.1f}",
+        diagnosis="" if judged.level == "agreement" else diagnosis_of(_values(group)),
         evidence=tuple(
             _evidence(claim, _letter(number), texts)
             for number, side in enumerate(group.sides)
@@ -58,8 +65,11 @@ def _subject(left: Claim, right: Claim) -> tuple[str, Words]:
         title = events()[frame].title
         return frame, Words(en=title.en, ar=title.ar)
     nouns = {name.partition(":")[2] for claim in (left, right) for name in claim.measures[:1]}
-    noun = min(nouns - {""}, default=left.attribute)
-    return noun, Words(en=noun, ar=noun)
+    noun = min(nouns - {""}, default="")
+    if noun:
+        return noun, Words(en=noun, ar=noun)
+    en, ar = (report_words(language).attributes[left.attribute] for language in ("en", "ar"))
+    return left.attribute, Words(en=en, ar=ar)
 
 
 def _likeliest(left: Sequence[str], right: Sequence[str], known: Container[str]) -> str:
@@ -70,10 +80,14 @@ def _likeliest(left: Sequence[str], right: Sequence[str], known: Container[str])
 
 def _fingerprint(rule: str, level: str, subject: str, group: Group) -> str:
     """Return a name that holds while the rule, the subject and the disputed values do."""
-    values = [min((claim.value for claim in side), key=vagueness) for side in group.sides]
-    disputed = sorted({str(value) for value in values})
+    disputed = sorted({str(value) for value in _values(group)})
     identity = "\n".join((_SCHEME, rule, level, subject, *disputed))
     return hashlib.sha256(identity.encode()).hexdigest()[:_ID_LENGTH]
+
+
+def _values(group: Group) -> list[Quantity | Timex | Entity]:
+    """Return the most precise value of each side."""
+    return [min((claim.value for claim in side), key=vagueness) for side in group.sides]
 
 
 def _message(template: str, subject: str, group: Group, texts: Mapping[str, str]) -> str:
@@ -88,7 +102,10 @@ def _message(template: str, subject: str, group: Group, texts: Mapping[str, str]
 
 
 def _sources(side: tuple[Claim, ...]) -> str:
-    return ", ".join(dict.fromkeys(claim.source.rpartition("/")[2] for claim in side))
+    """Return the names of a side's sources, those over a few as their number."""
+    names = list(dict.fromkeys(claim.source.rpartition("/")[2] for claim in side))
+    more = len(names) - _MOST_NAMES
+    return ", ".join([*names[:_MOST_NAMES], *([f"+{more}"] if more > 0 else [])])
 
 
 def _quote(claim: Claim, texts: Mapping[str, str]) -> str:
@@ -103,6 +120,7 @@ def _evidence(claim: Claim, side: str, texts: Mapping[str, str]) -> Evidence:
         start=span.start,
         end=span.end,
         line=line_of(text, span.start),
+        column=column_of(text, span.start),
         quote=text[span.start : span.end],
         side=side,
         value=str(claim.value),

@@ -8,7 +8,7 @@ from pydantic import Field
 from claimcheck.errors import RuleError
 from claimcheck.model.base import Frozen
 from claimcheck.model.claim import Attribute, CandidatePair
-from claimcheck.model.finding import FindingReading, Kind
+from claimcheck.model.finding import FindingReading, Kind, RuleSummary
 from claimcheck.resources import load_model, rules_root, shown
 
 
@@ -61,6 +61,13 @@ class Rule(Frozen):
     needs: tuple[str, ...]
     tensions: dict[str, FindingReading] = Field(default={})
     examples: Examples
+
+    def summary(self) -> RuleSummary:
+        """Return what the report says about the rule."""
+        title = self.title
+        return RuleSummary(
+            id=self.id, kind=self.kind, title=title.en, title_ar=title.ar, why=self.why
+        )
 
     def covers(self, pair: CandidatePair) -> bool:
         """Return whether the rule is for the claims of a pair."""

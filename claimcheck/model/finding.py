@@ -13,6 +13,20 @@ Level = Literal["conflict", "tension", "agreement"]
 FindingReading = Literal[
     "contradiction", "update", "stage", "scope", "spread", "dispute", "agreement"
 ]
+# How values may have come to differ; empty where nothing fits.
+Diagnosis = Literal[
+    "",
+    "off-by-one",
+    "off-by-one-day",
+    "off-by-one-year",
+    "swapped-digits",
+    "factor-of-ten",
+    "factor-of-thousand",
+    "neighbouring-month",
+    "same-weekday",
+    "swapped-month-and-day",
+    "hijri-and-gregorian",
+]
 LEVELS: tuple[Level, ...] = ("conflict", "tension", "agreement")
 KINDS: tuple[Kind, ...] = (
     "date",
@@ -28,7 +42,8 @@ KINDS: tuple[Kind, ...] = (
 class Evidence(Frozen):
     """One place where a source states one side of a finding.
 
-    start, end: the value, in code points of the source's text; line counts from 1.
+    start, end: the value, in code points of the source's text; line counts from 1, and column,
+        in code points, where the value starts.
     quote: the value as the source spells it; value: its canonical spelling.
     side: evidence with the same letter states the same value.
     sentence: start and end of the sentence around it; text: that sentence.
@@ -40,6 +55,7 @@ class Evidence(Frozen):
     start: int
     end: int
     line: int
+    column: int = 1
     quote: str
     side: str
     value: str
@@ -52,10 +68,10 @@ class Finding(Frozen):
     """Sources set against each other, or found to agree.
 
     id: the fingerprint: the rule, the subject and the disputed values.
-    subject: what it is about, in the sources' own words.
-    message: one sentence in English; `message_ar` in Arabic.
+    title: the rule's, in English; subject: what it is about, the same; message: one sentence with
+        the values as the sources spell them. Those with `_ar` are in Arabic.
     weight: the match weight of the deciding pair, log2 odds, as a decimal.
-    diagnosis: how the values may have come to differ ("off by one year"), or empty.
+    diagnosis: how the values may have come to differ, where something fits.
     """
 
     id: str
@@ -64,11 +80,13 @@ class Finding(Frozen):
     level: Level
     reading: FindingReading
     title: str
+    title_ar: str = ""
     subject: str
+    subject_ar: str = ""
     message: str
     message_ar: str
     weight: str
-    diagnosis: str = ""
+    diagnosis: Diagnosis = ""
     evidence: tuple[Evidence, ...]
     guards: tuple[Guard, ...] = ()
 
@@ -93,15 +111,31 @@ class ArticleSummary(Frozen):
 
 
 class SourceSummary(Frozen):
-    """A source file as the report lists it."""
+    """A source file as the report lists it, with how many findings it is evidence of."""
 
     path: str
     sha256: str
     articles: tuple[ArticleSummary, ...]
+    conflicts: int = 0
+    tensions: int = 0
+
+
+class RuleSummary(Frozen):
+    """A rule of the run: what it is called in both languages, and why it is one (in English)."""
+
+    id: str
+    kind: Kind
+    title: str
+    title_ar: str
+    why: str
 
 
 class Summary(Frozen):
-    """The report's counts."""
+    """The report's counts.
+
+    by_kind: conflicts of each kind that has some. undated: articles of which only an earliest or
+        latest day is known.
+    """
 
     sources: int
     articles: int
@@ -110,15 +144,18 @@ class Summary(Frozen):
     tensions: int
     agreements: int
     problems: int
+    by_kind: dict[Kind, int] = Field(default={})
+    undated: int = 0
 
 
 class Report(Frozen):
-    """All that a run found; findings by level, rule and first evidence."""
+    """All that a run found; findings by level, rule and first evidence; rules by id."""
 
     schema_: str = Field(default="claimcheck.report/1", alias="schema")
     version: str
     summary: Summary
     sources: tuple[SourceSummary, ...]
+    rules: tuple[RuleSummary, ...] = ()
     findings: tuple[Finding, ...]
     problems: tuple[Problem, ...]
 

@@ -27,9 +27,10 @@ def is_right_to_left(text: str) -> bool:
     return bool(_HAS_RTL.search(text))
 
 
-def isolate(text: str) -> str:
-    """Return a text that keeps its own direction on a left-to-right line."""
-    return _wrapped(text) if is_right_to_left(text) else text
+def isolate(text: str, language: str = "en") -> str:
+    """Return a text that keeps its own direction on a line in `language`."""
+    same = is_right_to_left(text) == (direction(language) == "rtl")
+    return text if same or not text else _wrapped(text)
 
 
 def isolate_runs(text: str, language: str) -> str:
