@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
@@ -74,13 +75,17 @@ def report(options: Options) -> Run:
     written = write_files(folder, made.files)
     _tidy(folder, made.files, formats)
     if not options.quiet:
-        told = [path.as_posix() for path in written[: len(formats) + 1]]
-        told += [f"+{len(written) - len(told)}"] if len(written) > len(told) else []
-        say(
-            *summary_lines(done.report, report_words(Language.EN)), "", f"Report: {', '.join(told)}"
-        )
+        say(*summary_lines(done.report, report_words(Language.EN)), "", *_reports(written, folder))
     _tell_ci(made)
     return done
+
+
+def _reports(written: Sequence[Path], folder: Path) -> list[str]:
+    """Return a line on the files written; pages of conflicts are told by their number."""
+    names = [path.as_posix() for path in written if path.parent == folder]
+    pages = Counter(path.parent.as_posix() for path in written if path.parent != folder)
+    told = [*names, *(f"{parent}/ ({number} pages)" for parent, number in pages.items())]
+    return [f"Report: {', '.join(told)}"] if told else []
 
 
 def _tidy(folder: Path, files: Collection[str], formats: Collection[Format]) -> None:
