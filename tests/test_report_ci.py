@@ -48,7 +48,7 @@ def test_a_conflict_is_a_failed_test_and_a_tension_a_skipped_one():
     assert failure.get("type") == "date"
     lines = failure.text.split("\n")
     assert lines[1] == "Perhaps: the dates are off by one year."
-    assert lines[2] == "A: May 2014 · articles/a.txt:17 · صحيفة الساحل · written 2023-09-13"
+    assert lines[2] == "A: May 2014 · articles/a.txt:17 · صحيفة الساحل · written 13 September 2023"
     assert lines[3].strip().startswith("وكانت أوسلو")
     assert "an update of the other" in second.find("skipped").get("message")
 

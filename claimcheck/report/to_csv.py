@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from claimcheck.report.claims import as_csv
 from claimcheck.report.escape import csv_cell
-from claimcheck.report.page import day_written
 from claimcheck.report.plain import articles_of
 from claimcheck.report.statement import question, statement
 from claimcheck.report.target import Rendered
@@ -71,5 +70,6 @@ def _said(piece: Evidence, article: ArticleSummary | None, words: ReportWords) -
     return (
         *(piece.side, piece.value, plain_value(piece, words), piece.quote),
         *(piece.source, str(piece.line), str(piece.column)),
-        *((article.publisher or "") if article else "", day_written(article, words), piece.text),
+        *((article.publisher or "", article.anchor) if article else ("", "")),
+        piece.text,
     )
