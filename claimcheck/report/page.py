@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.report.bidi import isolate
@@ -110,6 +111,7 @@ def _line_anchor(source: str, line: int) -> str:
     return f"{'?plain=1' if source.endswith(_RENDERED) else ''}#L{line}"
 
 
+@lru_cache(1 << 12)
 def _relative(source: str, folder: str | None) -> str | None:
     """Return the way from `folder` to `source`, None where the paths do not tell it."""
     if folder is None:
