@@ -175,7 +175,9 @@ def _scope(span: TextSpan, kind: str, sentence: Sentence, commas: Sequence[int])
     """
     if kind in _WHOLE_SENTENCE:
         return sentence.span
-    clause = next((c for c in sentence.clauses if c.start <= span.start < c.end), sentence.span)
+    near = bisect_right(sentence.clauses, span.start, key=lambda clause: clause.start) - 1
+    inside = near >= 0 and span.start < sentence.clauses[near].end
+    clause = sentence.clauses[near] if inside else sentence.span
     start = clause.start if kind == "marker" else span.start
     end = clause.end
     if kind == "negation":

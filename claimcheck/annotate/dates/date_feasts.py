@@ -38,7 +38,17 @@ _SIGHTING = 1  # the moon may be seen a day earlier or later
 def feast(parts: Parts, ref: Reference) -> Stretch | None:
     """Return the day of a feast, of the year that is said or the nearest that fits."""
     name = FEASTS[parts["feast"]]
-    return yearly(lambda year: _of_year(name, year), parts, ref)
+    return yearly(lambda year: _day_of(_of_year(name, year), parts.get("nth", 1)), parts, ref)
+
+
+def _day_of(start: Stretch, number: int) -> Stretch:
+    """Return the Nth day of a feast of several days."""
+    if number < 1 or start.first is None or start.last is None:
+        return Stretch(None, None, DAY)
+    more = number - 1
+    middle = (start.first + start.last) // 2 + more
+    moved = start._replace(first=start.first + more, last=start.last + more)
+    return moved._replace(edtf=edtf_day(middle)) if start.edtf else moved
 
 
 def _of_year(name: str, year: int) -> Stretch:

@@ -4,12 +4,12 @@ from collections.abc import Callable
 
 from claimcheck.annotate.dates.date_grammar import Expression, joined, timed
 from claimcheck.annotate.dates.date_items import Items
-from claimcheck.annotate.dates.date_ranges import CLOCKS, is_range, only, says_day, spans
+from claimcheck.annotate.dates.date_ranges import CLOCKS, COUNTED, is_range, only, says_day, spans
 from claimcheck.annotate.dates.date_words import ERAS
 
 _HIJRI = ERAS.index("hijri")
 # What is a date only beside another one: "3:30", "now", "two days after".
-_JOINED_ONLY = {"bareclock", "now", "counted"}
+_JOINED_ONLY = {"bareclock", "now", *COUNTED}
 _LONGEST_GAP = 3
 _DAY_PARTS = ("year", "month", "day", "dotted", "dayyear", "hmonth", "a")
 
@@ -58,6 +58,11 @@ def _is_named_after(left: Expression, right: Expression, gap: str, items: Items)
     )  # fmt: skip
 
 
+_POINTS = {"offset", "feast", "weekday"}
+# What the last day of a length of time may say.
+_ENDS = {"day", "month", "year", "alt", "weekday", "shift", "yshift", "part", "a", "b", "c"}
+
+
 def _closed(after: str) -> bool:
     return not after or after == "\n" or only(after, "comma dot rparen")
 
@@ -66,9 +71,11 @@ def _is_counted(left: Expression, right: Expression, gap: str, items: Items) -> 
     """Return whether a length of time is counted from the date after it."""
     if right.until or right.kind not in ("date", "numeric") or left.until:
         return False
-    if not (says_day(right) or "offset" in right.parts):
+    if left.kind == "ended":
+        return only(gap, "of dayword prep") and right.parts.keys() <= _ENDS
+    if not (says_day(right) or right.parts.keys() & _POINTS):
         return False
-    if left.kind == "counted":
+    if left.kind in COUNTED:
         return not gap or only(gap, "dayword")
     opens = items.codes[left.first]
     return (
@@ -155,8 +162,8 @@ def _named_after(left: Expression, right: Expression) -> Expression:
 
 def _counted(left: Expression, right: Expression) -> Expression:
     step = left.parts.get("step", -1 if left.kind == "ago" else 1)
-    whole = joined(left, right)
-    return whole._replace(kind="counted", parts={**left.parts, "step": step})
+    kind = left.kind if left.kind in COUNTED else "counted"
+    return joined(left, right)._replace(kind=kind, parts={**left.parts, "step": step})
 
 
 def _timed(left: Expression, right: Expression) -> Expression:

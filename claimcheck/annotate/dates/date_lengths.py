@@ -43,9 +43,7 @@ def so_long_from(start: int, sign: int, parts: Parts, by: str) -> Stretch:
         return Stretch(min(far, near), max(far, near), unit, by, approximate=True)
     if unit < DAY:
         return Stretch(min(start, start + sign), max(start, start + sign), unit, by)
-    around = moved(start, unit, sign * count)
-    for more, number in _more(parts):
-        around, unit = moved(around, more, sign * number), more
+    around, unit = so_far_from(start, sign, parts)
     if unit in YEARS_OF and unit != YEAR:
         return period(YEAR, around)._replace(by=by, approximate=True)
     if unit == WEEK:
@@ -53,6 +51,24 @@ def so_long_from(start: int, sign: int, parts: Parts, by: str) -> Stretch:
         edtf = edtf_day(around)
         return Stretch(around - half, around + half, WEEK, by, approximate=True, edtf=edtf)
     return period(unit, around)._replace(by=by)
+
+
+def so_far_from(start: int, sign: int, parts: Parts) -> tuple[int, int]:
+    """Return the day so long after (before) another, and the smallest unit that is counted."""
+    unit, count = counted(parts)
+    around = moved(start, unit, sign * (count or 0))
+    for more, number in _more(parts):
+        around, unit = moved(around, more, sign * number), more
+    return around, unit
+
+
+def within(start: int, sign: int, parts: Parts, by: str) -> Stretch | None:
+    """Return the days between one and that so long after (before) it: in less than two weeks."""
+    unit, count = counted(parts)
+    if count is None or unit < DAY:
+        return None
+    around, _ = so_far_from(start, sign, parts)
+    return Stretch(min(start, around), max(start, around), DAY, by)
 
 
 def _more(parts: Parts) -> Iterator[tuple[int, int]]:

@@ -69,13 +69,15 @@ SEASON    (?: season=season | season=fallseason )
 # durations
 N         (?: count=count | count=n4 )
 SPAN      (?: N units=units MORE? | count? dual=dual ANDMORE? | (?: vague | fewadj )
-          plural=plural | plural=plural fewadj? | units=unit (?! digits | shiftpost | relpost |
-          thatpost ) ANDMORE? )
+          plural=plural | plural=plural fewadj? | units=unit (?! digits | ordinal | shiftpost |
+          relpost | thatpost | weekday | bareday | deictic | month | weak | faint | hmonth |
+          hweak | hfaint ) ANDMORE? )
 SECOND    (?: count2=count units2=units | dual2=dual )
-MORE      (?: (?: and | comma )? SECOND (?: (?: and | comma ){0,2} count3=count units3=units )? |
+THIRD     (?: (?: and | comma ){0,2} count3=count units3=units )
+MORE      (?: (?: and | comma )? SECOND THIRD? |
           and count? half=halfword unit? | half=fraction unit? )
 ANDMORE   (?: and (?: SECOND | units2=units | count? half=halfword unit? ) | half=fraction unit? )
-HEDGE     (?: about=approx )
+HEDGE     (?: below=below | about=approx )
 TILL      (?: gdash | dash | to )
 INSIDE    (?: MON (?: OFYEAR | shift=shiftpost )? | shift=shiftpre MON | YEAR | RYEAR |
           unit=unit shift=shiftpost | shift=shiftpre unit=unit )
@@ -130,12 +132,16 @@ numeric   BREAK WD? a=n31 gdash b=n31 gdash (?: c=n4 | c2=yy ) era=era? END
 numeric   BREAK WD? a=n31 slash b=n31 slash c=n4 era=era? END
 numeric   BREAK WD? a=n31 dash b=n12 dash c=n4 END
 date      BREAK WD? year=n4 gdash month=n12 gdash day=n31 END
+date      BREAK year=n4 gdash isoletter (?: week=n60 | week=n12 )
 date      BREAK WD? year=n4 gslash month=n12 gslash day=n31 era=era? END
 date      BREAK WD? year=plain SEP? MON SEP? day=n31 suffix?
 # a day of the Islamic calendar
 date      BREAK WD? (?: DAY | ODAY ) SEP? HXMON (?: SEP? (?: HYEAR | WYEAR | year=n4 ) | of?
           RYEAR )?
 date      WD? (?: DAY | ODAY ) SEP? HXMON shift=shiftpost
+date      (?: day=hfirst | DAY ) of? HMON (?: SEP? (?: HYEAR | year=n4 ) )?
+date      (?: (?: nth=ordinal | nth=edge | nth=n31 suffix ) nthunit=nthunit | nthunit=nthunit
+          (?: nth=ordinal | nth=edge ) ) of? HMON (?: SEP? (?: HYEAR | year=n4 ) )?
 date      PRE? HXMON (?: SEP? (?: HYEAR | WYEAR | year=n4 ) | of? RYEAR )
 date      PRE? HXMON shift=shiftpost | PRE? shift=shiftpre HMON
 date      PRE? monthword (?: hmonth=hmonth | hmonth=hweak | hmonth=hfaint | hmonth=hrare )
@@ -199,6 +205,9 @@ date      PART? (?: (?: back=ordinal | back=n31 suffix ) dash? fromlast | back=n
 date      PART? dayword? (?: nthday=weekday | nthunit=nthunit ) (?: nth=ordinal | nth=edge ) of?
           INSIDE
 # feasts
+date      (?: (?: nth=ordinal | nth=edge ) nthunit=nthunit | nthunit=nthunit nth=ordinal ) of?
+          feast=feast (?: (?: of | comma )?
+          (?: YEAR NOTCOUNT | RYEAR | shift=shiftpost ) )?
 date      feast=feast (?: of | comma )? (?: YEAR NOTCOUNT | RYEAR | shift=shiftpost )
 date      (?<= prep ) feast=feast | shift=shiftpre feast=feast
 # decades, centuries, seasons
@@ -227,8 +236,10 @@ date      QUARTER (?! of )
 date      PART? (?: nth=ordinal | nth=edge | nth=n31 suffix ) (?: nthday=weekday | nthday=bareday |
           nthunit=nthunit ) of unit=bareunit
 date      units=units (?: count=count | fewadj ) span=lately | count=count units=units
-          span=lately (?! unit ) | span=lately (?: count=count | fewadj | vague ) units=units |
-          span=lately plural=plural
+          span=lately (?! unit ) | span=lately count=count units=units (?: and | comma )?
+          count2=count units2=units THIRD? | span=lately (?: count=count | fewadj |
+          vague ) units=units | span=lately plural=plural |
+          span=latest (?: count=count units=units | dual=dual ) (?! of )
 date      dual=dual span=lately | (?: plural=plural span=lately fewadj? (?!
           unit ) )
 # so long before or after
@@ -240,8 +251,12 @@ later     SPAN later=onword LAST
 later     later=laterword prep? SPAN
 later     later=stepprep HEDGE? SPAN of thatpre
 after     afterprep HEDGE? SPAN
+lasting   (?<= forprep ) SPAN (?: starting | startfrom )
 counted   SPAN step=stepword
-hence     SPAN hence
+counted   (?: nth=ordinal | nth=n31 suffix ) nthday=weekday step=stepword
+ended     (?: units=units count=count | SPAN ) ender | (?<= prep ) (?: units=units count=count |
+          SPAN ) endto
+hence     SPAN hence | (?<= inprep ) HEDGE? SPAN timeword
 ahead     (?<= inprep ) HEDGE? SPAN
 since     (?<= sinceprep ) HEDGE? SPAN
 # two days, months or years

@@ -132,6 +132,9 @@ def last_units(parts: Parts, ref: Reference) -> Stretch | None:
         first, last = sorted((near, far), key=lambda one: one.first or 0)
         return Stretch(first.first, last.last, unit, ref.by)
     other = moved(ref.day, unit, parts["span"] * (count or _SOME))
+    for place in ("2", "3"):
+        if f"units{place}" in parts:
+            other = moved(other, parts[f"units{place}"], parts["span"] * parts[f"count{place}"])
     start = ref.day + (parts["span"] > 0)
     return Stretch(min(other, start), max(other, start), unit, ref.by, approximate=not count)
 

@@ -7,6 +7,8 @@ from claimcheck.annotate.dates.date_items import Items
 from claimcheck.annotate.dates.date_words import letters
 
 CLOCKS = {"clock", "bareclock"}
+# Lengths of time that another date starts or ends: two days after it, the year ended then.
+COUNTED = {"counted", "lasting", "ended"}
 
 
 @lru_cache(1 << 10)
@@ -34,7 +36,7 @@ def is_range(left: Expression, right: Expression, gap: str, items: Items) -> boo
     )
 
 
-_NO_END = {*CLOCKS, "counted", "ago", "after", "later"}
+_NO_END = {*CLOCKS, *COUNTED, "ago", "after", "later"}
 
 
 def _is_now(expression: Expression) -> bool:

@@ -9,12 +9,14 @@ from claimcheck.annotate.dates.date_calendar import Reference
 from claimcheck.annotate.dates.date_grammar import Expression, expressions
 from claimcheck.annotate.dates.date_items import Items, items_of, spelled_numbers
 from claimcheck.annotate.dates.date_joins import join
+from claimcheck.annotate.dates.date_ranges import COUNTED
 from claimcheck.annotate.dates.date_relative import resolved
 from claimcheck.annotate.dates.date_spans import DAY, YEAR, Stretch
 from claimcheck.annotate.dates.date_tense import tense_around, word_before
 from claimcheck.annotate.dates.date_timex import timex
 from claimcheck.annotate.dates.date_vetoes import allowed, hangs_on_event, heads_line
-from claimcheck.annotate.dates.date_words import NEWLINE, letters
+from claimcheck.annotate.dates.date_words import NEWLINE, folded, letters
+from claimcheck.lang.pack import PACKS
 from claimcheck.model.mention import AnyMention, Timex
 from claimcheck.model.text import Interval, Segment
 
@@ -135,8 +137,26 @@ class _Resolver:
     def _resolve(self, expression: Expression) -> Stretch | None:
         if expression.kind in ("ago", "after") and hangs_on_event(expression, self._text.items):
             return None
-        if expression.parts.keys() <= _DAY_AND_MONTH and self._before(expression, "named", 1):
+        named = expression.parts.keys() <= _DAY_AND_MONTH
+        if named and self._before(expression, "named", 1):
             return None
+        stretch = self._leant(expression)
+        return None if named and self._long_past(expression, stretch) else stretch
+
+    def _long_past(self, expression: Expression, stretch: Stretch | None) -> bool:
+        """Return whether a day without its year names an event that is no recent one."""
+        if stretch is None or stretch.last is None or self._anchor.last is None:
+            return False
+        if self._anchor.last - stretch.last <= _RECENT_DAYS:
+            return False
+        at = self._text.items.items[expression.stop - 1].stop
+        after = self._text.pieces[at : at + 1]
+        events = folded(self._text.language, "events_after")
+        behind = any(PACKS[self._text.language].fold(piece.text) in events for piece in after)
+        return behind or self._before(expression, "events_before", 1)
+
+    def _leant(self, expression: Expression) -> Stretch | None:
+        """Return the days of an expression, in the tense or beside the date that it leans on."""
         ref = Reference(None, "anchor", self._context, month_first=self._order)
         if not _leans(expression):
             return resolved(expression, ref, self._anchor)
@@ -199,6 +219,8 @@ class _Resolver:
 
 
 _YEAR_DAYS = 300
+# For so long news tells of a day's event without the year.
+_RECENT_DAYS = 100
 _FAR = 12
 # What no word before makes approximate.
 _EXACT = {"span", "weekend", "shift", "offset", "weekday"}
@@ -211,7 +233,7 @@ def _leans(expression: Expression) -> bool:
     parts = expression.parts
     if expression.kind in ("after", "ahead", "later"):
         return True
-    if expression.kind == "counted" and expression.until:
+    if expression.kind in COUNTED and expression.until:
         return _leans(expression.until)
     if parts.get("unit") == DAY and parts.get("shift") == 1:
         return True

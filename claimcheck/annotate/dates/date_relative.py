@@ -3,13 +3,16 @@
 from collections.abc import Callable
 
 from claimcheck.annotate.dates.date_calendar import Reference
+from claimcheck.annotate.dates.date_from import counted_from, ended_at, lasting_from
 from claimcheck.annotate.dates.date_grammar import Expression, Parts
-from claimcheck.annotate.dates.date_lengths import WEEK_DAYS, counted, so_long_from
+from claimcheck.annotate.dates.date_lengths import (
+    counted,
+    so_long_from,
+    within,
+)
 from claimcheck.annotate.dates.date_resolve import dated, numeric
 from claimcheck.annotate.dates.date_spans import (
-    DAY,
     SEASON,
-    WEEK,
     YEAR,
     Stretch,
     spelled,
@@ -25,12 +28,18 @@ _MONTHS = 12
 def _ago(parts: Parts, ref: Reference) -> Stretch | None:
     if ref.day is None:
         return None
-    found = so_long_from(ref.day, -1, parts, ref.by)
+    found = _so_long(ref.day, -1, parts, ref.by)
     return found._replace(approximate=found.approximate or "about" in parts)
 
 
+def _so_long(start: int, sign: int, parts: Parts, by: str) -> Stretch:
+    """Return the stretch so long after (before) a day, all before it where it is a bound."""
+    inside = within(start, sign, parts, by) if "below" in parts else None
+    return inside or so_long_from(start, sign, parts, by)
+
+
 def _hence(parts: Parts, ref: Reference) -> Stretch | None:
-    return so_long_from(ref.day, 1, parts, ref.by) if ref.day is not None else None
+    return _so_long(ref.day, 1, parts, ref.by) if ref.day is not None else None
 
 
 def _later(parts: Parts, ref: Reference) -> Stretch | None:
@@ -44,7 +53,7 @@ def _later(parts: Parts, ref: Reference) -> Stretch | None:
     unit, count = counted(parts)
     if ref.context.unit > unit and count is not None:
         return None
-    return so_long_from(start, sign, parts, "context")
+    return _so_long(start, sign, parts, "context")
 
 
 def _after(parts: Parts, ref: Reference) -> Stretch | None:
@@ -83,6 +92,13 @@ _KINDS: dict[str, Callable[[Parts, Reference], Stretch | None]] = {
 }
 
 
+_FROM_DATE: dict[str, Callable[[Parts, Stretch], Stretch | None]] = {
+    "counted": counted_from,
+    "lasting": lasting_from,
+    "ended": ended_at,
+}
+
+
 def resolved(expression: Expression, ref: Reference, anchor: Interval) -> Stretch | None:
     """Return the days of an expression, for every day on which the article may be written."""
     if expression.kind in ("clock", "bareclock"):
@@ -111,8 +127,10 @@ def _half_open(stretch: Stretch | None, anchor: Interval) -> Stretch | None:
 
 def _at(expression: Expression, ref: Reference) -> Stretch | None:
     until = expression.until
-    if expression.kind == "counted" and until:
-        return _counted_from(expression.parts, _KINDS[until.kind](until.parts, ref))
+    if until and expression.kind in _FROM_DATE:
+        that = _KINDS[until.kind](until.parts, ref)
+        known = that is not None and that.first is not None and that.last is not None
+        return _FROM_DATE[expression.kind](expression.parts, that) if that and known else None
     if until is None:
         return _KINDS[expression.kind](expression.parts, ref)
     if {expression.kind, until.kind} == {"numeric"} and ref.month_first is None:
@@ -151,15 +169,6 @@ def _from_to(expression: Expression, until: Expression, ref: Reference) -> Stret
     unit = min(left.unit, right.unit)
     whole = Stretch(left.first, right.last, unit, by, left.approximate or right.approximate)
     return whole if _plain(left) and _plain(right) else whole._replace(edtf=_both(left, right))
-
-
-def _counted_from(parts: Parts, start: Stretch | None) -> Stretch | None:
-    """Return the stretch so long before or after a date: "two days after 5 May"."""
-    if start is None or start.first is None:
-        return None
-    unit, count = counted(parts)
-    exact = {"units": DAY, "count": WEEK_DAYS * count} if unit == WEEK and count else parts
-    return so_long_from(start.first, parts["step"], exact, start.by)
 
 
 def _after_left(

@@ -64,7 +64,7 @@ def dated(parts: Parts, ref: Reference) -> Stretch | None:
 
 def _narrowed(stretch: Stretch, parts: Parts) -> Stretch:
     """Return the quarter, half, first months, or early, middle or late part of a stretch."""
-    if parts.keys() & {"nth", "back"}:
+    if parts.keys() & {"nth", "back"} and "feast" not in parts:
         stretch = nth_inside(stretch, parts)
     if "quarter" in parts:
         stretch = nth(stretch, QUARTER, min(parts["quarter"], 4))

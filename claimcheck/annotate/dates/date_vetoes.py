@@ -20,9 +20,11 @@ def allowed(expression: Expression, items: Items, pieces: Sequence[Atom], langua
         return not _opens_with(expression, items, "yearword")
     if expression.parts.keys() & _POINTED and "definite units" in folded(language, "traits"):
         return _definite(expression, items)
-    if "weekday" in expression.parts and keys & folded(language, "not_after"):
+    if expression.parts.keys() & _TENS and _of_life(expression, items, pieces, language):
         return False
-    if expression.parts.keys() & _RECURRING and keys & folded(language, "each"):
+    names = expression.parts.keys()
+    named = "weekday" in names and keys & folded(language, "not_after")
+    if named or (names & _RECURRING and keys & folded(language, "each")):
         return False
     today = expression.parts.get("offset") == 0 and len(expression.parts) == 1
     if today and not _opens_with(expression, items, "sideword"):
@@ -32,6 +34,7 @@ def allowed(expression: Expression, items: Items, pieces: Sequence[Atom], langua
     return True
 
 
+_TENS = {"decade", "tenth"}
 _RECURRING = {"weekday", "month", "hmonth", "weekend", "feast"}
 _POINTED = {"that", "ythat", "mthat", "yshift", "mshift", "cshift"}
 _UNIT_CLASSES = {"unit", "yearword", "monthword", "centuryword"}
@@ -44,6 +47,17 @@ def _definite(expression: Expression, items: Items) -> bool:
 
 
 _YEARLY = {"year", "yshift", "ythat", "unit"}
+
+
+def _of_life(expression: Expression, items: Items, pieces: Sequence[Atom], language: str) -> bool:
+    """Return whether a decade is one of somebody's life: in his late forties."""
+    first, stop = expression.first, items.items[expression.stop - 1].stop
+    while first and items.codes[first - 1] in letters("part") + letters("dash"):
+        first -= 1
+    at = items.items[first].atom
+    if at and _keys(pieces[at - 1], language) & folded(language, "of_person"):
+        return True
+    return any(_keys(one, language) & folded(language, "of_life") for one in pieces[stop:][:2])
 
 
 def _opens_with(expression: Expression, items: Items, name: str) -> bool:

@@ -57,7 +57,7 @@ def _in_word(pieces: Sequence[Atom], at: int, language: str) -> bool:
     return (
         _glued_before(pieces, at, language)
         or _glued_after(pieces, at, language)
-        or _in_chain(pieces, at)
+        or _in_chain(pieces, at, language)
         or _is_bullet(pieces, at)
         or _escape(pieces, at)
     )
@@ -117,15 +117,22 @@ def _glued_after(pieces: Sequence[Atom], at: int, language: str) -> bool:
     return lexeme(word, language) is None and not is_unit_word(word, language)
 
 
-def _in_chain(pieces: Sequence[Atom], at: int) -> bool:
+def _in_chain(pieces: Sequence[Atom], at: int, language: str) -> bool:
     """Return whether the digits are a part of a date, a clock time or a telephone number."""
     before = pieces[at - 1].text if _touching(pieces, at - 1) else ""
     after = pieces[at + 1].text if _touching(pieces, at) else ""
     if before in (":", "/") and _touching(pieces, at - 2) and pieces[at - 2].kind != "mark":
         return True
     if after in (":", "/") and _touching(pieces, at + 1):
-        return after == "/" or pieces[at + 2].kind == "number"
+        number = pieces[at + 2].kind == "number"
+        return number or (after == "/" and not _is_rate(pieces, at + 2, language))
     return _hyphen_chain(pieces, at)
+
+
+def _is_rate(pieces: Sequence[Atom], at: int, language: str) -> bool:
+    """Return whether the word after a number's slash is what it is per: $12/kg."""
+    last = at + 1 >= len(pieces) or pieces[at + 1].text != "/"
+    return last and is_unit_word(pieces[at].text, language)
 
 
 def _hyphen_chain(pieces: Sequence[Atom], at: int) -> bool:

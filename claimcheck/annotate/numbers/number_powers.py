@@ -1,4 +1,4 @@
-"""Numbers with a power or a tolerance: 2.5 x 10^6, 3x10^-5, 10^9, 20.5±0.1."""
+"""Numbers with a power or a tolerance: 2.5 x 10^6, 3x10^-5, 10^9, 4e14, 20.5±0.1."""
 
 from collections.abc import Sequence
 from decimal import Decimal
@@ -6,8 +6,9 @@ from decimal import Decimal
 from claimcheck.annotate.atoms import Atom
 
 # What may stand after the first number of one.
-MARKS = frozenset("x·⋅*^±\N{MULTIPLICATION SIGN}")
-_TIMES = MARKS - {"^", "±"}
+MARKS = frozenset("x·⋅*^±eE\N{MULTIPLICATION SIGN}")
+_EXPONENT = frozenset("eE")
+_TIMES = MARKS - {"^", "±"} - _EXPONENT
 _MINUS = frozenset("-‐‑–\N{MINUS SIGN}⁻")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _MOST_DIGITS = 2
@@ -21,6 +22,8 @@ def powered(pieces: Sequence[Atom], at: int) -> tuple[int, str] | None:
         return None
     if pieces[at + 1].text == "±":
         return (at + 3, pieces[at].text) if pieces[at + 2].kind == "number" else None
+    if pieces[at + 1].text in _EXPONENT:
+        return _scientific(pieces, at)
     times = pieces[at + 1].text in _TIMES
     factor = _plain(pieces[at].text) if times else Decimal(1)
     found = _power(pieces, at + 2 if times else at, raised=times)
@@ -28,6 +31,22 @@ def powered(pieces: Sequence[Atom], at: int) -> tuple[int, str] | None:
         return None
     stop, power = found
     return stop, _spelled(factor * power)
+
+
+def _scientific(pieces: Sequence[Atom], at: int) -> tuple[int, str] | None:
+    """Return the index after 4e14 or 1.5E-3, which no letter may touch, and its plain digits."""
+    factor = _plain(pieces[at].text)
+    here = at + 2
+    negative = _touches(pieces, here) and pieces[here].text in _MINUS
+    here += negative
+    tight = all(_touches(pieces, i) for i in range(at + 1, here + 1))
+    digits = pieces[here].text if tight else ""
+    before = at > 0 and pieces[at - 1].kind == "word" and _touches(pieces, at)
+    after = _touches(pieces, here + 1) and pieces[here + 1].kind == "word"
+    if factor is None or not digits.isdecimal() or len(digits) > _MOST_DIGITS or before or after:
+        return None
+    power = Decimal(10) ** (-int(digits) if negative else int(digits))
+    return here + 1, _spelled(factor * power)
 
 
 def _plain(text: str) -> Decimal | None:

@@ -28,6 +28,7 @@ _HYPHENS = frozenset("-‐‑–—")
 _MINUS = frozenset("-\N{MINUS SIGN}")
 _SIGNS = _HYPHENS | _MINUS
 _PERCENT = frozenset("%٪")
+_MONEY_SIGNS = frozenset("$£€¥₹₪₽₺")
 _GROUP = 3
 _FRACTIONS = frozenset({2, 3, 4, 5, 8, 10})
 _SCALED = frozenset({"scale", "scale_or_dual", "many", "abbreviation", "abbreviation_m"})
@@ -45,6 +46,8 @@ def number_pieces(pieces: Sequence[Atom], text: str) -> Sequence[Atom]:
         said = text[start:end].replace(" ", "\u00a0")
         if at >= done and at < last and pieces[at + 1].text in MARKS:
             stop, said = powered(pieces, at) or (stop, said)
+        elif at >= done and _loose_point(pieces, at):
+            stop, said = at + 3, f"{pieces[at].text}.{pieces[at + 2].text}"
         if stop > at + 1:
             found += pieces[done:at]
             found.append(Atom(start, pieces[stop - 1].end, said, "number"))
@@ -60,6 +63,19 @@ def _merged(pieces: Sequence[Atom], at: int, text: str) -> int:
     if _is_fraction(pieces, at):
         return at + 3
     return _fraction_end(pieces, stop, text) or _grouped(pieces, at, text)
+
+
+def _loose_point(pieces: Sequence[Atom], at: int) -> bool:
+    """Return whether 14 . 8 % is a decimal taken apart: money's, or a share's."""
+    whole, *rest = pieces[at : at + 4]
+    if len(rest) < 2 or rest[0].text != "." or len(whole.text) > _GROUP:
+        return False
+    dot, part = rest[:2]
+    apart = dot.start - whole.end == part.start - dot.end == 1
+    if not apart or not (whole.text + part.text).isdecimal() or len(part.text) >= _GROUP:
+        return False
+    money = at > 0 and pieces[at - 1].text in _MONEY_SIGNS
+    return money or (len(rest) > 2 and rest[2].text in _PERCENT)
 
 
 def _grouped(pieces: Sequence[Atom], at: int, text: str) -> int:
@@ -250,7 +266,7 @@ def _millions(pieces: Sequence[Atom], at: int, language: str) -> bool:
         return False
     sign = pieces[at - 2].text if at > 1 else ""
     after = pieces[at + 1].text if at + 1 < len(pieces) else ""
-    money = bool(sign) and (sign in "$£€¥₹₪₽₺" or (len(sign) == _GROUP and sign.isupper()))
+    money = bool(sign) and (sign in _MONEY_SIGNS or (len(sign) == _GROUP and sign.isupper()))
     return money or PACKS[language].fold(after) in listed(language, "counted_in_millions")
 
 

@@ -18,6 +18,8 @@ from claimcheck.model.mention import Numeral
 
 _REACH = 14
 _NEXT = 2
+# The longest that stands between a part and its whole, in atoms.
+_WHOLE = 6
 # How far before its number "the number of wounded" stands without a verb between.
 _NEAR = 4
 _CACHE = 1 << 16
@@ -46,7 +48,8 @@ def elliptic(
     for numeral, first, stop in free:
         while at < len(found) and found[at].first < first:
             at += 1
-        side = _side(pieces, found[at] if at < len(found) else None, stop, language)
+        next_one = found[at] if at < len(found) else None
+        side = _side(pieces, next_one, stop, language) or _whole(pieces, next_one, stop, language)
         if side and numeral.kind == "cardinal":
             yield measured(numeral, side, numeral.span.start, numeral.span.end, (first, stop))
             continue
@@ -68,6 +71,14 @@ def _side(pieces: Sequence[Atom], after: Measured | None, stop: int, language: s
     if after is None or after.first != stop + 1 or after.unit.dimension != "length":
         return None
     return after.unit if pieces[stop].text in listed_words(language, "across") else None
+
+
+def _whole(pieces: Sequence[Atom], after: Measured | None, stop: int, language: str) -> Unit | None:
+    """Return what the whole counts that a number is a part of: 285 of 300 deputies."""
+    if after is None or after.unit.dimension != "count" or not 0 < after.first - stop <= _WHOLE:
+        return None
+    of = phrases(language, "of_whole").longest(pieces, stop)
+    return after.unit if of and of.stop == after.first and of.start == pieces[stop].start else None
 
 
 @lru_cache(_CACHE)

@@ -15,8 +15,15 @@ from claimcheck.annotate.quantities.ages import bare_age
 from claimcheck.annotate.quantities.bare_units import counting_words, nothing_else, unit_alone
 from claimcheck.annotate.quantities.elliptic import Free, elliptic
 from claimcheck.annotate.quantities.measured import Measured, built
-from claimcheck.annotate.quantities.quantity_context import escaped, in_context, rank, score
+from claimcheck.annotate.quantities.quantity_context import (
+    escaped,
+    in_context,
+    magnitude,
+    rank,
+    score,
+)
 from claimcheck.annotate.quantities.quantity_join import joined_up
+from claimcheck.annotate.quantities.rates import per_number
 from claimcheck.annotate.quantities.whose_money import resolved
 from claimcheck.annotate.quantities.with_unit import uncounted_cents, uncounted_inches, with_unit
 from claimcheck.model.mention import Numeral
@@ -92,16 +99,24 @@ def _read(
 ) -> Measured | None:
     """Return what one numeral measures, ranks or counts; `taken` atoms belong to another."""
     numeral, atoms = here.numeral, (here.first, here.stop)
-    if escaped(pieces, here.first):
+    if escaped(pieces, here.first) or per_number(pieces, here.first, language):
         return None
     return (
         score(pieces, numeral, after, atoms, language)
         or rank(pieces, numeral, atoms, language)
-        or with_unit(pieces, here, taken, language)
+        or _measure(pieces, here, taken, language)
         or bare_age(pieces, numeral, atoms, language)
         or uncounted_cents(pieces, numeral, atoms, language)
         or uncounted_inches(pieces, numeral, atoms)
     )
+
+
+def _measure(pieces: Sequence[Atom], here: Free, taken: int, language: str) -> Measured | None:
+    """Return what a numeral measures, or counts where it is no quake's magnitude."""
+    found = with_unit(pieces, here, taken, language)
+    if found and found.unit.dimension != "count":
+        return found
+    return magnitude(pieces, here.numeral, (here.first, here.stop), language) or found
 
 
 def alone(pieces: Sequence[Atom], places: Sequence[int], language: str) -> Iterator[Measured]:

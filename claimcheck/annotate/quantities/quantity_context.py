@@ -13,12 +13,12 @@ from claimcheck.annotate.quantities.ages import aged
 from claimcheck.annotate.quantities.change import changes_before, ends_sentence
 from claimcheck.annotate.quantities.endings import Endings, hedged_start
 from claimcheck.annotate.quantities.measured import Measured, measured
+from claimcheck.annotate.quantities.rates import rated
 from claimcheck.annotate.quantities.unit_lists import (
     endings,
     folded,
     listed_neutral,
     phrases,
-    table_phrases,
 )
 from claimcheck.annotate.quantities.unit_names import Unit
 from claimcheck.lang.pack import PACKS, folded_set, word_lists
@@ -36,6 +36,7 @@ _THOUSANDTHS = 3
 _MAGNITUDE = Unit("magnitude", "magnitude")
 _DEGREES = frozenset({"degree", "celsius", "fahrenheit"})
 _REACH = 10
+_STRONGEST = 10
 
 
 def is_year(pieces: Sequence[Atom], numeral: Numeral, first: int, language: str) -> bool:
@@ -102,7 +103,7 @@ def in_context(pieces: Sequence[Atom], found: Sequence[Measured], language: str)
     stated: list[Measured] = []
     for one in found:
         known = _of_degrees(pieces, aged(pieces, one, language), language)
-        stated.append(_changed(pieces, _rated(pieces, known, language), language))
+        stated.append(_changed(pieces, rated(pieces, known, language), language))
     return stated
 
 
@@ -140,6 +141,20 @@ def _of_degrees(pieces: Sequence[Atom], found: Measured, language: str) -> Measu
     return found
 
 
+def magnitude(
+    pieces: Sequence[Atom], numeral: Numeral, atoms: tuple[int, int], language: str
+) -> Measured | None:
+    """Return the magnitude of a quake that a number without a unit gives."""
+    low = numeral.low
+    if numeral.kind != "cardinal" or low is None or not 0 < low < _STRONGEST:
+        return None
+    start = hedged_start(pieces, atoms[0], language)
+    if endings(language, "magnitude_before").start(pieces, start) < 0:
+        return None
+    found = measured(numeral, _MAGNITUDE, numeral.span.start, numeral.span.end, atoms)
+    return found if _near(pieces, found, "quake", language) else None
+
+
 def _after(pieces: Sequence[Atom], at: int, vocabulary: Phrases[str]) -> Found[str] | None:
     return vocabulary.longest(pieces, at) if at < len(pieces) else None
 
@@ -153,30 +168,6 @@ def _near(pieces: Sequence[Atom], found: Measured, name: str, language: str) -> 
         if any(r.key in listed for r in PACKS[language].readings(pieces[at].text)):
             return True
     return False
-
-
-def _rated(pieces: Sequence[Atom], found: Measured, language: str) -> Measured:
-    """Return a quantity with the unit that it is per: barrels a day."""
-    if found.stop >= len(pieces):
-        return found
-    at = found.stop
-    if pieces[at].text in _DASHES and at + 1 < len(pieces):
-        at += 1
-    rate = table_phrases(language, "per").longest(pieces, at)
-    if rate is None or _defined(pieces, rate.stop, language):
-        return found
-    return found._replace(per=rate.payloads[0], stop=rate.stop)
-
-
-def _defined(pieces: Sequence[Atom], at: int, language: str) -> bool:
-    """Return whether a definite word or a number makes "in the year" a certain one."""
-    piece = pieces[at] if at < len(pieces) else None
-    if piece is None:
-        return False
-    if piece.kind == "number":
-        return True
-    readings = PACKS[language].readings(piece.text) if piece.kind == "word" else ()
-    return any(reading.proclitics == ("ال",) for reading in readings)
 
 
 def _changed(pieces: Sequence[Atom], found: Measured, language: str) -> Measured:

@@ -15,6 +15,7 @@ from claimcheck.lang.pack import PACKS
 _DASHES = frozenset("-‐‑–—")
 _COMMAS = frozenset(",،")
 _DURATION = "duration"
+_THOUSAND = 1000
 # Units of one system, of which several make one measure.
 _COMPOUND = (
     frozenset({"yard", "foot", "inch"}),
@@ -62,10 +63,21 @@ def with_part(pieces: Sequence[Atom], found: Measured, language: str) -> Measure
     if word is None or word.role != "fraction" or not joined:
         return found
     again = unit_after(pieces, at + 1, language)
+    if again is None and found.grain >= _THOUSAND:
+        return _half_scale(pieces, found, at, language)
     if again is not None and again.unit.unit != found.unit.unit:
         return found
     stop = again.stop if again else at + 1
     return found.plus_part(word.value, pieces[stop - 1].end, stop)
+
+
+def _half_scale(pieces: Sequence[Atom], found: Measured, at: int, language: str) -> Measured:
+    """Return a billion dollars and a half, where the part is one of the billion."""
+    part, scale = _word(pieces, at, language), _word(pieces, at + 1, language)
+    again = scale is not None and scale.role == "scale" and scale.value == found.grain
+    stop = at + 2 if again else at + 1
+    more = found.plus_part((part.value if part else 0) * found.grain, pieces[stop - 1].end, stop)
+    return more._replace(grain=found.grain / 10)
 
 
 def _together(
