@@ -70,7 +70,7 @@ def report(options: Options) -> None:
     done = _run(options, config)
     written = _publish(done, options, config, done.report)
     if not options.quiet:
-        say(*summary_lines(done.report, report_words(Language.EN)), "", written)
+        say(*summary_lines(done.report, report_words(Language.EN)), "", *written)
 
 
 def gate(options: Options, ask: GateOptions) -> Exit:
@@ -91,7 +91,7 @@ def gate(options: Options, ask: GateOptions) -> Exit:
     written = _publish(done, options, config, done.report.touching(touched))
     if not options.quiet:
         words = report_words(Language.EN)
-        say(*gate_lines(done.report, verdict.failing, _again(options), words), "", written)
+        say(*gate_lines(done.report, verdict.failing, _again(options), words), "", *written)
         say(*stale_lines(done.report.stale_reviews), *touched_line(touched))
     if verdict.reasons or not options.quiet:
         say("", verdict_line(verdict.reasons, len(verdict.covered)))
@@ -123,12 +123,12 @@ def _ignored(path: str, config: Config) -> bool:
     return is_ignored(PurePosixPath(path).as_posix(), config.ignore)
 
 
-def _publish(done: Run, options: Options, config: Config, judged: Report) -> str:
-    """Write the report's files and return a line that names them."""
+def _publish(done: Run, options: Options, config: Config, judged: Report) -> list[str]:
+    """Write the report's files and return a line that names them, if there are any."""
     from claimcheck.publish import publish
 
     folder, language = Path(options.out or config.out), options.lang or config.lang
-    return f"Report: {', '.join(publish(done, folder, language, options.formats, judged))}"
+    return publish(done, folder, language, options.formats, judged)
 
 
 def settings(options: Options, config: Config) -> Settings:

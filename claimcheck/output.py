@@ -22,7 +22,7 @@ def write_files(
     """
     parts = {_part(folder / name): folder / name for name in texts}
     try:
-        for parent in {folder, *(path.parent for path in parts.values())}:
+        for parent in {path.parent for path in parts.values()}:
             parent.mkdir(parents=True, exist_ok=True)
         for part, text in zip(parts, texts.values(), strict=True):
             part.write_bytes(text.encode("utf-8", "backslashreplace"))

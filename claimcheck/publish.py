@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -29,7 +30,7 @@ JOB_SUMMARY = "GITHUB_STEP_SUMMARY"
 def publish(
     done: Run, folder: Path, language: Language, formats: Sequence[Format] | None, judged: Report
 ) -> list[str]:
-    """Return the names of the files written; every format is rendered before one is touched.
+    """Return a line on the files written, if any; every format is rendered before one is touched.
 
     judged: what CI systems are told: the part of the run's report that a gate judges.
     """
@@ -42,8 +43,15 @@ def publish(
     written = write_files(folder, files)
     _tidy(folder, files, wanted)
     _tell_ci(part)
-    told = [path.as_posix() for path in written[: len(wanted) + 1]]
-    return told + ([f"+{len(written) - len(told)}"] if len(written) > len(told) else [])
+    return _reports(written, folder)
+
+
+def _reports(written: Sequence[Path], folder: Path) -> list[str]:
+    """Return a line on the files written; pages of conflicts are told by their number."""
+    names = [path.as_posix() for path in written if path.parent == folder]
+    pages = Counter(path.parent.as_posix() for path in written if path.parent != folder)
+    told = [*names, *(f"{parent}/ ({number} pages)" for parent, number in pages.items())]
+    return [f"Report: {', '.join(told)}"] if told else []
 
 
 def _tidy(folder: Path, files: Collection[str], formats: Collection[Format]) -> None:

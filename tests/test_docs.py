@@ -1,6 +1,6 @@
 """The README against the program: its commands, its settings, its rules, its quoted report.
 
-`UPDATE_DOCS=1 pytest tests/test_docs.py` quotes the report anew.
+`UPDATE_DOCS=1 pytest tests/test_docs.py` quotes the report anew, and writes the Arabic one.
 """
 
 import json
@@ -187,3 +187,15 @@ def test_the_report_shown_is_the_real_one(desk, capsys):
     assert number.sub("", real) == number.sub("", shown), (
         "run UPDATE_DOCS=1 pytest tests/test_docs.py"
     )
+
+
+@pytest.mark.slow
+def test_the_arabic_report_is_the_real_one(desk):
+    arabic = ("--lang", "ar", "--format", "markdown", "--out", "reports/ar")
+    code(["run", "seeds", "--quiet", *arabic])
+    real = (desk / "reports/ar/conflicts.md").read_text("utf-8")
+    committed = ROOT / "reports/ar/conflicts.md"
+    if os.environ.get("UPDATE_DOCS"):
+        committed.parent.mkdir(exist_ok=True)
+        committed.write_text(real, "utf-8")
+    assert committed.read_text("utf-8") == real, "run UPDATE_DOCS=1 pytest tests/test_docs.py"

@@ -74,7 +74,7 @@ def test_the_report_leads_with_what_was_not_checked():
 def test_a_clean_run_says_so():
     text = render(report())
     assert "- Every source was read, and claims were found in every article." in text
-    assert "Only dates, places and figures are compared" in text
+    assert "Compared: Dates, Figures. Only what an article states" in text
     assert "None found." in text
     assert "## Tensions" not in text
 
@@ -140,7 +140,7 @@ def test_a_conflict_is_a_table_of_its_sides_with_source_publisher_date_and_title
     assert rows[1][2].split("<br>") == [
         '<a href="../articles/a.txt#L17">articles/a.txt:17</a>',
         "\u2068صحيفة الساحل\u2069",
-        "written 2023-09-13",
+        "written 13 September 2023",
         "\u2068“ديون”\u2069",
     ]
     assert rows[2][2].split("<br>")[1:3] == ["publisher not named", "day of writing not known"]
@@ -248,10 +248,10 @@ def test_the_guards_the_diagnosis_and_the_command_are_there():
 @pytest.mark.parametrize(
     ("anchor", "shown"),
     [
-        ("2023-09-13", "2023-09-13"),
-        ("2019-04-01/..", "2019-04-01 or later"),
-        ("../2019-04-01", "2019-04-01 or earlier"),
-        ("2019-04-01/2019-04-30", "2019-04-01 to 2019-04-30"),
+        ("2023-09-13", "13 September 2023"),
+        ("2019-04-01/..", "1 April 2019 or later"),
+        ("../2019-04-01", "1 April 2019 or earlier"),
+        ("2019-04-01/2019-04-30", "1 April 2019 to 30 April 2019"),
         ("", "not known"),
     ],
 )

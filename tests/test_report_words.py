@@ -270,6 +270,23 @@ def test_the_longest_quote_is_put_into_words_first():
     assert statement(told, EN) == "A pact: 2012 or March 2012?"
 
 
+def test_a_value_that_holds_its_quote_is_put_into_words_once():
+    piece = evidence("في جامعة الساحل", "جامعة الساحل", "A", "facility:university:ساحل")
+    told = finding(message="a meeting: جامعة الساحل?", evidence=(piece, piece))
+    assert statement(told, EN) == "A meeting: university “جامعة الساحل”?"
+
+
+def test_a_date_without_its_year_is_told_with_it():
+    pieces = (
+        evidence("صباح اليوم الجمعة", "اليوم الجمعة", "A", "2023-12-22"),
+        evidence("on 27 December 2023", "27 December 2023", "B", "2023-12-27"),
+    )
+    said = "x: اليوم الجمعة or 27 December 2023"
+    told = finding(message=said, message_ar=said, evidence=pieces)
+    assert statement(told, EN) == "X: 22 December 2023 or 27 December 2023"
+    assert statement(told, AR) == "X: 22 ديسمبر 2023 or 27 ديسمبر 2023"
+
+
 def guard_names():
     return ["same event", *link_guards._GUARDS, link_guards.KEPT_APART]
 

@@ -3,6 +3,7 @@
 import html
 import json
 import re
+from functools import lru_cache
 from urllib.parse import quote
 
 from claimcheck.report.bidi import isolate_runs
@@ -18,6 +19,8 @@ _HIDDEN = (
     "\ud800-\udfff\ufffe\uffff"
 )
 _UNSAFE = re.compile(f"[\x00-\x1f{_HIDDEN}]")
+# Most texts have nothing of all this, and are asked about often.
+_TO_CHANGE = re.compile(rf"[^\S ]|  |[\u200e\u200f\u061c\ufeff\x00-\x1f{_HIDDEN}]")
 # What lies below the space JSON escapes by itself.
 _UNSAFE_IN_JSON = re.compile(f"[{_HIDDEN}]")
 _SPACES = re.compile(r"\s+")
@@ -26,7 +29,7 @@ _ADDRESS = re.compile(r":(?=//)|(?<=www)\.", re.IGNORECASE)
 _WORD_JOINER = "\u2060"
 # What a spreadsheet takes for the beginning of a formula, wide forms too.
 _FORMULA = ("=", "+", "-", "@", "|", "%", "\uff1d", "\uff0b", "\uff0d", "\uff20")
-_MARKDOWN = re.compile(r"[\\`*_\[\]<>|~#!$&]")
+_MARKDOWN = re.compile(rf"[\\`*_\[\]<>|~#!$&]|{_ADDRESS.pattern}", re.IGNORECASE)
 # At the start of a line these begin a list, a rule or a heading's underline.
 _LINE_START = re.compile(r"^([-+=]|\d+(?=[.)]))")
 
@@ -36,6 +39,8 @@ def visible(text: str) -> str:
 
     White space at its ends stays as one space, so that parts of a sentence can be joined.
     """
+    if not _TO_CHANGE.search(text):
+        return text
     line = _SPACES.sub(" ", _MARKS.sub("", text))
     return _UNSAFE.sub(lambda unsafe: f"<U+{ord(unsafe[0]):04X}>", line)
 
@@ -48,10 +53,11 @@ def markdown(text: str, language: str = "") -> str:
     return _LINE_START.sub(_escaped_start, markdown_part(text.strip(), language))
 
 
+@lru_cache(1 << 12)
 def markdown_part(text: str, language: str = "") -> str:
     """Return a text as it reads within a line of Markdown, spaces at its ends kept."""
     escaped = _MARKDOWN.sub(r"\\\g<0>", _ordered(text, language))
-    return _ADDRESS.sub(r"\\\g<0>", escaped).replace("@", "@" + _WORD_JOINER)
+    return escaped.replace("@", "@" + _WORD_JOINER)
 
 
 def html_text(text: str, language: str = "") -> str:
@@ -85,8 +91,8 @@ def command_data(text: str) -> str:
 
 
 def command_property(text: str) -> str:
-    """Return a text as a property of a GitHub workflow command."""
-    return command_data(text).replace(":", "%3A").replace(",", "%2C")
+    """Return a text as a property of a GitHub workflow command, on one line."""
+    return command_data(visible(text)).replace(":", "%3A").replace(",", "%2C")
 
 
 def sarif_text(text: str) -> str:

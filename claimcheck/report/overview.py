@@ -31,7 +31,7 @@ def unchecked(view: Page) -> str:
     faults = "\n".join(_fault(problems, view) for problems in groups.values())
     if len(groups) > _OPEN_LINES:
         faults = f"{folded(view.say('faults'), faults)}\n"
-    lines = [faults or f"- {view.say('all_checked')}", *_undated(view), f"- {view.say('scope')}"]
+    lines = [faults or f"- {view.say('all_checked')}", *_undated(view), _scope(view)]
     return "\n".join([f"## {view.say('unchecked')}\n", *lines])
 
 
@@ -120,6 +120,12 @@ def _value(side: Side, view: Page) -> str:
     """Return the value of a side and how many articles state it."""
     articles = {piece.article for piece in side.evidence}
     return f"{view.text(side.value)} ({view.counted(len(articles), 'article')})"
+
+
+def _scope(view: Page) -> str:
+    """Return a line on what the rules of the run compare."""
+    kinds = dict.fromkeys(view.words.kinds[rule.kind] for rule in view.report.rules)
+    return f"- {view.say('scope', kinds=view.words.comma.join(kinds))}"
 
 
 def _undated(view: Page) -> list[str]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import posixpath
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.report.bidi import isolate
+from claimcheck.report.dates import plain_date
 from claimcheck.report.escape import markdown, url_path
 from claimcheck.report.location import has_lines
 from claimcheck.report.quotes import cut_end
@@ -82,14 +84,7 @@ def folded(summary: str, content: str) -> str:
 
 def day_written(article: ArticleSummary | None, words: ReportWords) -> str:
     """Return when an article was written, nothing where it is not known."""
-    if article is None or not article.anchor:
-        return ""
-    first, _, last = article.anchor.partition("/")
-    if last == "..":
-        return words.say("or_later", day=first)
-    if first == "..":
-        return words.say("or_earlier", day=last)
-    return words.say("from_to", first=first, last=last) if last else first
+    return plain_date(article.anchor, words) or article.anchor if article else ""
 
 
 def publisher(article: ArticleSummary | None, view: Page) -> str:
@@ -116,6 +111,7 @@ def _line_anchor(source: str, line: int) -> str:
     return f"{'?plain=1' if source.endswith(_RENDERED) else ''}#L{line}"
 
 
+@lru_cache(1 << 12)
 def _relative(source: str, folder: str | None) -> str | None:
     """Return the way from `folder` to `source`, None where the paths do not tell it."""
     if folder is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.report.escape import visible
 from claimcheck.report.page import day_written
 from claimcheck.report.quotes import plain_quote
 from claimcheck.report.statement import sides, statement
@@ -26,7 +27,7 @@ def articles_of(report: Report) -> dict[str, ArticleSummary]:
 
 def told(finding: Finding, words: ReportWords) -> str:
     """Return the statement, and how the values may have come to differ, in two lines at most."""
-    lines = [statement(finding, words)]
+    lines = [visible(statement(finding, words))]
     if finding.diagnosis:
         lines.append(words.say("perhaps", diagnosis=words.diagnoses[finding.diagnosis]))
     return "\n".join(lines)
@@ -39,7 +40,7 @@ def evidence_lines(
     for side in sides(finding, words):
         for piece in side.evidence:
             value = words.say("side_of", side=side.letter, value=plain_value(piece, words))
-            yield f"{value} · {_where(piece, articles, words)}"
+            yield visible(f"{value} · {_where(piece, articles, words)}")
             yield f"   {plain_quote(piece, _AROUND)}"
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.report.bidi import is_right_to_left
+from claimcheck.report.dates import plain_date
 from claimcheck.report.values import plain_value
 
 if TYPE_CHECKING:
@@ -32,13 +34,19 @@ def question(finding: Finding, words: ReportWords) -> str:
 
 
 def statement(finding: Finding, words: ReportWords) -> str:
-    """Return the rule's message for the reader: values in words, not quoted in another script."""
+    """Return the rule's message for the reader; quotes that alone do not tell a value, in words."""
     arabic = words.language == "ar" and finding.message_ar
     said = finding.message_ar if arabic else finding.message
-    for piece in sorted(finding.evidence, key=lambda piece: (-len(piece.quote), piece.start)):
-        if _is_foreign(piece.quote, words):
-            said = said.replace(piece.quote, plain_value(piece, words))
-    return _capital(said)
+    unclear = {
+        piece.quote: plain_value(piece, words)
+        for piece in reversed(finding.evidence)
+        if _is_foreign(piece.quote, words) or _is_relative(piece, words)
+    }
+    if not unclear:
+        return _capital(said)
+    # The longest first, and all at once: a value in words may hold its quote again.
+    quotes = re.compile("|".join(map(re.escape, sorted(unclear, key=len, reverse=True))))
+    return _capital(quotes.sub(lambda quote: unclear[quote[0]], said))
 
 
 def _is_foreign(quote: str, words: ReportWords) -> bool:
@@ -46,6 +54,12 @@ def _is_foreign(quote: str, words: ReportWords) -> bool:
     if words.language == "ar":
         return not is_right_to_left(quote) and any(letter.isalpha() for letter in quote)
     return is_right_to_left(quote)
+
+
+def _is_relative(piece: Evidence, words: ReportWords) -> bool:
+    """Return whether a quote is a date whose year stands elsewhere: `last Friday`."""
+    dated = bool(piece.quote.strip() and plain_date(piece.value, words))
+    return dated and piece.value[:4] not in piece.quote
 
 
 def title(finding: Finding, words: ReportWords) -> str:

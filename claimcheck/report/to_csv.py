@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 
 from claimcheck.report.claims import as_csv
 from claimcheck.report.escape import csv_cell
-from claimcheck.report.page import day_written
 from claimcheck.report.plain import articles_of
 from claimcheck.report.statement import question, statement
 from claimcheck.report.target import Rendered
 from claimcheck.report.values import plain_value
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from claimcheck.lang.report_words import ReportWords
     from claimcheck.model.finding import ArticleSummary, Evidence, Finding, Report
@@ -30,11 +29,7 @@ _BYTE_ORDER_MARK = "\ufeff"
 def render(report: Report, target: Target) -> Rendered:
     """Return the findings, a row for each piece of evidence, and the claims of all articles."""
     articles = articles_of(report)
-    rows = [
-        _row(finding, piece, articles.get(piece.article), target.words)
-        for finding in report.findings
-        for piece in finding.evidence
-    ]
+    rows = [row for finding in report.findings for row in _rows(finding, articles, target.words)]
     return Rendered(
         {
             FINDINGS: _BYTE_ORDER_MARK + _table(rows),
@@ -58,14 +53,23 @@ _COLUMNS = (
 )
 
 
-def _row(
-    finding: Finding, piece: Evidence, article: ArticleSummary | None, words: ReportWords
-) -> Mapping[str, str]:
-    cells = (
+def _rows(
+    finding: Finding, articles: Mapping[str, ArticleSummary], words: ReportWords
+) -> Iterator[Mapping[str, str]]:
+    """Yield a row for each piece of a finding's evidence."""
+    about = (
         *(finding.id, finding.level, finding.kind, finding.rule, finding.reading),
         *(question(finding, words), statement(finding, words), finding.diagnosis),
+    )
+    for piece in finding.evidence:
+        cells = (*about, *_said(piece, articles.get(piece.article), words))
+        yield dict(zip(_COLUMNS, cells, strict=True))
+
+
+def _said(piece: Evidence, article: ArticleSummary | None, words: ReportWords) -> tuple[str, ...]:
+    return (
         *(piece.side, piece.value, plain_value(piece, words), piece.quote),
         *(piece.source, str(piece.line), str(piece.column)),
-        *((article.publisher or "") if article else "", day_written(article, words), piece.text),
+        *((article.publisher or "", article.anchor) if article else ("", "")),
+        piece.text,
     )
-    return dict(zip(_COLUMNS, cells, strict=True))

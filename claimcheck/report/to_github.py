@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.report import overview, sections
-from claimcheck.report.escape import command_data, command_property
+from claimcheck.report.escape import command_data, command_property, visible
 from claimcheck.report.location import region
 from claimcheck.report.page import page
 from claimcheck.report.plain import told
@@ -16,6 +16,8 @@ from claimcheck.report.to_markdown import directed
 from claimcheck.report.values import plain_value
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from claimcheck.lang.report_words import ReportWords
     from claimcheck.model.finding import Evidence, Finding, Report
     from claimcheck.report.page import Page
@@ -29,21 +31,25 @@ MOST_BYTES = 600_000
 def render(report: Report, target: Target) -> Rendered:
     """Return workflow commands, one for each piece of evidence, and the job's summary."""
     commands = [
-        _command(piece, finding, severity, target.words)
+        command
         for finding, severity in faults(report)
-        for piece in finding.evidence
+        for command in _commands(finding, severity, target.words)
     ]
     log = "".join(f"{command}\n" for command in commands)
     return Rendered(log=log, summary=_summary(page(report, None, target.words)))
 
 
-def _command(piece: Evidence, finding: Finding, severity: Severity, words: ReportWords) -> str:
-    value = words.say("side_of", side=piece.side, value=plain_value(piece, words))
+def _commands(finding: Finding, severity: Severity, words: ReportWords) -> Iterator[str]:
+    """Yield a command for each place that a finding is about."""
     explain = words.say("explain", command=f"claimcheck explain {finding.id}")
-    message = f"{value}\n{told(finding, words)}\n{explain}"
-    named = {"file": piece.source, **_lines(piece), "title": question(finding, words)}
-    properties = ",".join(f"{key}={command_property(text)}" for key, text in named.items())
-    return f"::{severity.github} {properties}::{command_data(message)}"
+    rest = f"{told(finding, words)}\n{explain}"
+    title = question(finding, words)
+    for piece in finding.evidence:
+        value = words.say("side_of", side=piece.side, value=plain_value(piece, words))
+        named = {"file": piece.source, **_lines(piece), "title": title}
+        properties = ",".join(f"{key}={command_property(text)}" for key, text in named.items())
+        message = command_data(f"{visible(value)}\n{rest}")
+        yield f"::{severity.github} {properties}::{message}"
 
 
 def _lines(piece: Evidence) -> dict[str, str]:

@@ -11,10 +11,9 @@ from claimcheck.report.location import region
 from claimcheck.report.plain import told
 from claimcheck.report.severity import faults
 from claimcheck.report.target import Rendered
-from claimcheck.report.to_json import spelled
+from claimcheck.report.to_json import compact
 
 if TYPE_CHECKING:
-    from claimcheck.lang.report_words import ReportWords
     from claimcheck.model.finding import Evidence, Finding, Report
     from claimcheck.report.severity import Severity
     from claimcheck.report.target import Target
@@ -25,21 +24,22 @@ FILE = "gl-code-quality-report.json"
 def render(report: Report, target: Target) -> Rendered:
     """Return an entry for each piece of evidence, as every article of a conflict is to show it."""
     entries = [
-        _entry(finding, number, severity, target.words)
+        _entry(finding, number, severity, description)
         for finding, severity in faults(report)
+        for description in [visible(told(finding, target.words))]
         for number in range(len(finding.evidence))
     ]
-    return Rendered({FILE: spelled(entries)})
+    return Rendered({FILE: compact(entries)})
 
 
 def _entry(
-    finding: Finding, number: int, severity: Severity, words: ReportWords
+    finding: Finding, number: int, severity: Severity, description: str
 ) -> dict[str, object]:
     piece = finding.evidence[number]
     where = region(piece)
     return {
         "check_name": finding.rule,
-        "description": visible(told(finding, words)),
+        "description": description,
         "fingerprint": _fingerprint(finding, number),
         "location": {
             "path": visible(posixpath.normpath(piece.source)),

@@ -33,5 +33,11 @@ def schema() -> str:
 
 
 def spelled(tree: object) -> str:
-    """Return a tree of JSON values as text."""
+    """Return a tree of JSON values as text to read and to compare."""
     return json_text(json.dumps(tree, ensure_ascii=False, indent=2, sort_keys=True)) + "\n"
+
+
+def compact(tree: object) -> str:
+    """Return a tree of JSON values as text on one line, for programs alone."""
+    packed = json.dumps(tree, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    return json_text(packed) + "\n"

@@ -10,7 +10,7 @@ from claimcheck.report.plain import told
 from claimcheck.report.severity import results
 from claimcheck.report.statement import question, title
 from claimcheck.report.target import Rendered
-from claimcheck.report.to_json import spelled
+from claimcheck.report.to_json import compact
 from claimcheck.report.values import plain_value
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ Tree = dict[str, object]
 def render(report: Report, target: Target) -> Rendered:
     """Return the report as a SARIF log of one run; agreements are no results."""
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [_run(report, target.words)]}
-    return Rendered({FILE: spelled(log)})
+    return Rendered({FILE: compact(log)})
 
 
 def _run(report: Report, words: ReportWords) -> Tree:
@@ -141,7 +141,7 @@ def _location(piece: Evidence, words: ReportWords) -> Tree:
             "charLength": piece.end - piece.start,
             "snippet": {"text": visible(piece.quote)},
         }
-    return {"physicalLocation": physical, "message": {"text": sarif_text(said)}}
+    return {"physicalLocation": physical, "message": {"text": sarif_text(visible(said))}}
 
 
 def _artifact(source: str) -> Tree:
