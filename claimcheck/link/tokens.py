@@ -14,7 +14,7 @@ from claimcheck.model.claim import Claim
 _NEAREST = 6
 # What another word for the same concept is worth less than the word itself, and one of its root.
 _OTHER_WORD = 6
-_AMBIGUOUS = 2
+_AMBIGUOUS = 4
 _SAME_ROOT = 8
 # What somebody or something named is worth, under whatever name.
 _NAMED = 10
