@@ -191,6 +191,7 @@ def test_the_report_shown_is_the_real_one(desk, capsys):
 
 @pytest.mark.slow
 def test_the_arabic_report_is_the_real_one(desk):
+    (desk / "claimcheck.reviews.yaml").unlink()
     arabic = ("--lang", "ar", "--format", "markdown", "--out", "reports/ar")
     code(["run", "seeds", "--quiet", *arabic])
     real = (desk / "reports/ar/conflicts.md").read_text("utf-8")
