@@ -11,6 +11,7 @@ from claimcheck.annotate.nlp import annotate
 from claimcheck.check.engine import findings
 from claimcheck.check.rule import Rule, load_rules
 from claimcheck.claim.assemble import claims_of
+from claimcheck.claim.reckoning.read import reckonings_of
 from claimcheck.link.pairs import pairs_of
 from claimcheck.model.base import Frozen
 from claimcheck.model.claim import CandidatePair, Claim
@@ -92,7 +93,8 @@ def checked(
     read = _read(sources, jobs, progress)
     claims = _claims(read)
     pairs = pairs_of(claims)
-    found = findings(pairs, rules, _texts(sources))
+    reckonings = [reckoning for article in read for reckoning in article.reckonings]
+    found = findings(pairs, rules, _texts(sources), reckonings)
     checker = Checker(__version__, [rule.summary() for rule in rules])
     report = report_of(sources, read, found, problems, checker)
     return Run(report=report, sources=tuple(sources), claims=claims, pairs=pairs)
@@ -125,13 +127,14 @@ class Task(NamedTuple):
 
 
 def article_claims(task: Task) -> ArticleRead:
-    """Return one article's claims; pure, so that articles can be read on many processes."""
+    """Return one article's claims and reckonings; pure, so that many processes can read."""
     annotation = annotate(task.article, task.text)
     return ArticleRead(
         article=task.article,
         anchor=annotation.anchor,
         anchor_from=annotation.anchor_from,
         claims=claims_of(task.article, annotation),
+        reckonings=reckonings_of(task.article, task.text, annotation),
     )
 
 

@@ -113,7 +113,8 @@ def load_model(path: Path, model: type[Model]) -> Model:
 def _fault(where: tuple[int | str, ...], kind: str, message: str, model: type[Model]) -> str:
     """Return what is wrong with a key, in words that say what may stand there."""
     if not where:
-        return "expected `key: value` lines"
+        own = kind == "value_error"
+        return message.removeprefix("Value error, ") if own else "expected `key: value` lines"
     key = ".".join(str(part) for part in where)
     if kind != "extra_forbidden":
         return f"{key}: {message}"

@@ -6,13 +6,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from claimcheck.check.finding import finding_of
 from claimcheck.check.group import grouped
 from claimcheck.check.judge import Judged, judge
+from claimcheck.check.reckon import reckoned
 from claimcheck.check.rule import Rule
 from claimcheck.model.claim import CandidatePair
 from claimcheck.model.finding import LEVELS, Finding
+from claimcheck.model.reckoning import Reckoning
 
 
 def findings(
-    pairs: Iterable[CandidatePair], rules: Sequence[Rule], texts: Mapping[str, str]
+    pairs: Iterable[CandidatePair],
+    rules: Sequence[Rule],
+    texts: Mapping[str, str],
+    reckonings: Iterable[Reckoning] = (),
 ) -> tuple[Finding, ...]:
     """Return the findings by level, rule and first evidence; `texts` are the sources' by path."""
     found = [
@@ -20,6 +25,7 @@ def findings(
         for judged in _by_rule(pairs, rules)
         for group in grouped(_decided(judged))
     ]
+    found += reckoned(reckonings, rules, texts)
     return tuple(sorted(_numbered(found), key=_order))
 
 

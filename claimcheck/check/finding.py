@@ -1,8 +1,9 @@
 """A group -> the finding that is reported."""
 
 import hashlib
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from string import ascii_uppercase
+from typing import NamedTuple
 
 from claimcheck.check.diagnosis import diagnosis_of
 from claimcheck.check.group import Group
@@ -13,6 +14,7 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Evidence, Finding
 from claimcheck.model.lines import column_of, line_of
 from claimcheck.model.mention import Entity, Quantity, Timex
+from claimcheck.model.text import TextSpan
 from claimcheck.values import vagueness
 
 _SCHEME = "claimcheck/v1"
@@ -26,9 +28,10 @@ def finding_of(group: Group, texts: Mapping[str, str]) -> Finding:
     rule, pair = judged.rule, judged.pair
     assert judged.level is not None
     subject, title = _subject(pair.left, pair.right)
-    template = rule.agreement if judged.level == "agreement" else rule.message
+    agreed = rule.agreement if judged.level == "agreement" else None
+    template = agreed or rule.message
     return Finding(
-        id=_fingerprint(rule.id, judged.level, subject, group),
+        id=fingerprint(rule.id, judged.level, subject, _disputed(group)),
         rule=rule.id,
         kind=rule.kind,
         level=judged.level,
@@ -78,10 +81,14 @@ def _likeliest(left: Sequence[str], right: Sequence[str], known: Container[str])
     return min(shared, key=lambda name: (left.index(name) + right.index(name), name), default="")
 
 
-def _fingerprint(rule: str, level: str, subject: str, group: Group) -> str:
+def _disputed(group: Group) -> list[str]:
+    """Return the most precise value of each side as it is spelled."""
+    return [str(value) for value in _values(group)]
+
+
+def fingerprint(rule: str, level: str, subject: str, values: Iterable[str]) -> str:
     """Return a name that holds while the rule, the subject and the disputed values do."""
-    disputed = sorted({str(value) for value in _values(group)})
-    identity = "\n".join((_SCHEME, rule, level, subject, *disputed))
+    identity = "\n".join((_SCHEME, rule, level, subject, *sorted(set(values))))
     return hashlib.sha256(identity.encode()).hexdigest()[:_ID_LENGTH]
 
 
@@ -102,8 +109,12 @@ def _message(template: str, subject: str, group: Group, texts: Mapping[str, str]
 
 
 def _sources(side: tuple[Claim, ...]) -> str:
-    """Return the names of a side's sources, those over a few as their number."""
-    names = list(dict.fromkeys(claim.source.rpartition("/")[2] for claim in side))
+    return sources_of(claim.source for claim in side)
+
+
+def sources_of(paths: Iterable[str]) -> str:
+    """Return the names of files, each once, those over a few as their number."""
+    names = list(dict.fromkeys(path.rpartition("/")[2] for path in paths))
     more = len(names) - _MOST_NAMES
     return ", ".join([*names[:_MOST_NAMES], *([f"+{more}"] if more > 0 else [])])
 
@@ -112,19 +123,35 @@ def _quote(claim: Claim, texts: Mapping[str, str]) -> str:
     return texts[claim.source][claim.value.span.start : claim.value.span.end]
 
 
+class Place(NamedTuple):
+    """Where a value stands: its source and article, its span and the sentence around it."""
+
+    source: str
+    article: str
+    span: TextSpan
+    sentence: TextSpan
+
+
 def _evidence(claim: Claim, side: str, texts: Mapping[str, str]) -> Evidence:
-    text, span = texts[claim.source], claim.value.span
+    place = Place(claim.source, claim.article, claim.value.span, claim.sentence)
+    text = texts[claim.source]
+    return evidence_at(text, place, side=side, value=str(claim.value), claim=claim.id)
+
+
+def evidence_at(text: str, place: Place, *, side: str, value: str, claim: str = "") -> Evidence:
+    """Return the evidence that a value of a source's text is for a side of a finding."""
+    span, sentence = place.span, place.sentence
     return Evidence(
-        source=claim.source,
-        article=claim.article,
+        source=place.source,
+        article=place.article,
         start=span.start,
         end=span.end,
         line=line_of(text, span.start),
         column=column_of(text, span.start),
         quote=text[span.start : span.end],
         side=side,
-        value=str(claim.value),
-        sentence=(claim.sentence.start, claim.sentence.end),
-        text=text[claim.sentence.start : claim.sentence.end],
-        claim=claim.id,
+        value=value,
+        sentence=(sentence.start, sentence.end),
+        text=text[sentence.start : sentence.end],
+        claim=claim,
     )

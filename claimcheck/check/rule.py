@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from claimcheck.errors import RuleError
 from claimcheck.model.base import Frozen
 from claimcheck.model.claim import Attribute, CandidatePair
 from claimcheck.model.finding import FindingReading, Kind, RuleSummary
+from claimcheck.model.reckoning import Relation
 from claimcheck.resources import load_model, rules_root, shown
 
 
@@ -36,31 +38,60 @@ class Examples(Frozen):
     silent: tuple[Example, ...] = Field(min_length=1)
 
 
+# What a rule of pairs must say, may say, and what a rule of one article must say.
+_PAIRS_NEED = ("agreement", "needs")
+_OF_PAIRS = (*_PAIRS_NEED, "frames", "measures", "parts", "tensions")
+_OF_ONE = ("subject",)
+
+
 class Rule(Frozen):
-    """One conflict rule.
+    """One conflict rule, on pairs of claims (`attribute`) or on one article (`relation`).
 
     attribute: the question that its claims answer.
+    relation: the relation that values of one article must hold; subject: what it is about.
     frames, measures: the events and measures that it is for; empty is all.
     parts: for places, the parts (`in`, `to` ...) that it is for; empty is all.
     needs: guards that must pass for a conflict; of the others none may fail.
     tensions: guards whose failing makes a tension, each with the reading.
     message: with `{subject}`, `{left}`, `{right}`, `{left_sources}`, `{right_sources}`;
-        `agreement` with those of the left alone.
+        `agreement` with those of the left alone. Of one article, `{reckoned}` is what its own
+        figures come to.
     """
 
     id: str = Field(pattern=r"^[a-z][a-z0-9-]*$")
     kind: Kind
-    attribute: Attribute
+    attribute: Attribute | None = None
+    relation: Relation | None = None
+    subject: Words | None = None
     title: Words
     why: str
     message: Words
-    agreement: Words
+    agreement: Words | None = None
     frames: tuple[str, ...] = ()
     measures: tuple[str, ...] = ()
     parts: tuple[str, ...] = ()
-    needs: tuple[str, ...]
+    needs: tuple[str, ...] = ()
     tensions: dict[str, FindingReading] = Field(default={})
     examples: Examples
+
+    @model_validator(mode="after")
+    def _of_pairs_or_of_one_article(self) -> Self:
+        """Refuse a rule that is of both, or lacks or has what the other sort needs."""
+        if (self.attribute is None) == (self.relation is None):
+            raise ValueError("expected either `attribute` (two claims) or `relation` (one article)")
+        told = {name: getattr(self, name) for name in (*_OF_PAIRS, *_OF_ONE)}
+        sort, wanted, others = (
+            ("attribute", _PAIRS_NEED, _OF_ONE)
+            if self.attribute
+            else ("relation", _OF_ONE, _OF_PAIRS)
+        )
+        missing = [name for name in wanted if not told[name]]
+        if missing:
+            raise ValueError(f"`{sort}` needs {', '.join(missing)} too")
+        extra = [name for name in others if told[name]]
+        if extra:
+            raise ValueError(f"beside `{sort}` stands no {', '.join(extra)}")
+        return self
 
     def summary(self) -> RuleSummary:
         """Return what the report says about the rule."""
@@ -72,7 +103,7 @@ class Rule(Frozen):
     def covers(self, pair: CandidatePair) -> bool:
         """Return whether the rule is for the claims of a pair."""
         return (
-            pair.left.attribute == self.attribute
+            self.attribute == pair.left.attribute
             and (not self.frames or bool(set(self.frames) & set(pair.left.frames)))
             and (not self.measures or bool(set(self.measures) & set(pair.left.measures)))
             and (not self.parts or {pair.left.part, pair.right.part} <= set(self.parts))

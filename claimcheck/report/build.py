@@ -21,16 +21,18 @@ from claimcheck.model.finding import (
 )
 from claimcheck.model.lines import line_of
 from claimcheck.model.problem import Problem
+from claimcheck.model.reckoning import Reckoning
 from claimcheck.model.text import Article, Interval, Source
 
 
 class ArticleRead(Frozen):
-    """An article with its claims and the anchor that its text gave it."""
+    """An article with its claims, its reckonings and the anchor that its text gave it."""
 
     article: Article
     anchor: Interval
     anchor_from: str
     claims: tuple[Claim, ...]
+    reckonings: tuple[Reckoning, ...] = ()
 
 
 class Checker(NamedTuple):
