@@ -24,3 +24,15 @@ def test_a_verb_stands_for_its_concept_in_the_feminine_too():
     assert of("ارتفع", "ar")
     assert of("ارتفعت", "ar") == of("ترتفع", "ar")
     assert of("ارتفعت", "ar") & of("ارتفع", "ar")
+
+
+def test_a_word_with_a_pronoun_stands_for_its_concept():
+    assert of("منازلهم", "ar") & of("house", "en")
+    assert of("سيارتها", "ar") & of("car", "en")
+    assert of("عائلتنا", "ar") & of("family", "en")
+
+
+def test_a_common_word_is_no_rare_word_with_a_pronoun():
+    """Not `كنة` (a son's wife) but `I was`; not `بدو` (nomads) but `without`."""
+    assert not of("كنت", "ar")
+    assert not of("بدون", "ar")

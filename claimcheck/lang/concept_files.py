@@ -5,6 +5,7 @@ from collections import defaultdict
 from pydantic import Field
 
 from claimcheck.errors import RuleError
+from claimcheck.lang.frequency import is_known, rarity
 from claimcheck.lang.pack import PACKS
 from claimcheck.model.base import Frozen
 from claimcheck.resources import load_model, rules_root, shown
@@ -16,6 +17,10 @@ _HEADER = """\
 _SHORTEST_VERB = 3
 # Letters that no past in the third person masculine ends with, or that ت replaces.
 _FINAL = ("ة", "ى", "ي", "ا", "ء", "ن")
+# Pronouns at the end of an Arabic word, each with the shortest key of the word before it (with
+# نا a short one is mostly another word), and what a last letter becomes before one.
+_PRONOUNS = {"ها": 1, "هم": 1, "نا": 4}
+_BEFORE_PRONOUN = {"ة": "ت", "ء": "ئ", "ى": "ا"}
 
 
 class Concept(Frozen):
@@ -39,17 +44,47 @@ def table() -> str:
     Raises:
         RuleError: for a file that does not fit or an id that stands twice.
     """
-    ids: set[str] = set()
     found: dict[str, set[str]] = defaultdict(set)
+    concepts = _concepts()
+    for concept in concepts:
+        for language, words in (("ar", _with_feminine(concept.ar)), ("en", concept.en)):
+            for word in words:
+                found[_row_key(word, language)].add(concept.id)
+    listed = frozenset(found)
+    for concept in concepts:
+        for key in _with_pronouns(concept.ar) - listed:
+            found[key].add(concept.id)
+    return _HEADER + "".join(f"{key}\t{' '.join(sorted(found[key]))}\n" for key in sorted(found))
+
+
+def _concepts() -> list[Concept]:
+    concepts: dict[str, Concept] = {}
     for path in sorted((rules_root() / "concepts").glob("*.yaml")):
         for concept in load_model(path, ConceptFile).concepts:
-            if concept.id in ids:
+            if concept.id in concepts:
                 raise RuleError([f"{shown(path)}: the concept {concept.id!r} is defined twice"])
-            ids.add(concept.id)
-            for language, words in (("ar", _with_feminine(concept.ar)), ("en", concept.en)):
-                for word in words:
-                    found[f"{language}:{PACKS[language].content_key(word)}"].add(concept.id)
-    return _HEADER + "".join(f"{key}\t{' '.join(sorted(found[key]))}\n" for key in sorted(found))
+            concepts[concept.id] = concept
+    return list(concepts.values())
+
+
+def _row_key(word: str, language: str) -> str:
+    return f"{language}:{PACKS[language].content_key(word)}"
+
+
+def _with_pronouns(words: tuple[str, ...]) -> set[str]:
+    """Return the row keys of Arabic words with a pronoun: of those that are known, and rarer."""
+    key = PACKS["ar"].content_key
+    forms = {
+        key(word[:-1] + _BEFORE_PRONOUN.get(word[-1], word[-1]) + pronoun): key(word)
+        for word in words
+        for pronoun, shortest in _PRONOUNS.items()
+        if len(key(word)) >= shortest
+    }
+    return {
+        f"ar:{form}"
+        for form, bare in forms.items()
+        if is_known(form, "ar") and rarity(form, "ar") > rarity(bare, "ar")
+    }
 
 
 def _with_feminine(words: tuple[str, ...]) -> list[str]:
