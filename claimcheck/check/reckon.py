@@ -74,14 +74,18 @@ def _finding(
     rule = rules[first.relation]
     subject = rule.subject
     assert subject is not None
+    values = tuple(term.value for term in first.terms)
     return Finding(
-        id=fingerprint(rule.id, "", [t.value for t in first.terms]),
+        id=fingerprint(rule.id, "", values),
+        values=values,
         rule=rule.id,
         kind=rule.kind,
         level="conflict",
         reading="contradiction",
         title=rule.title.en,
+        title_ar=rule.title.ar,
         subject=subject.en,
+        subject_ar=subject.ar,
         message=_message(rule.message.en, subject.en, group, outcome.en, texts),
         message_ar=_message(rule.message.ar, subject.ar, group, outcome.ar, texts),
         weight="0.0",
