@@ -13,27 +13,37 @@ from typing import Annotated, Literal
 import typer
 
 from claimcheck import __version__, invocation
+from claimcheck.canary_cli import canary
 from claimcheck.errors import ClaimcheckError
-from claimcheck.gate import Exit, FailOn, judge
-from claimcheck.invocation import Options
-from claimcheck.report.formats import ClaimsFormat, Format
-from claimcheck.rules_cli import Rules, rules_app
+from claimcheck.gate import Exit, FailOn
+from claimcheck.init_cli import init
+from claimcheck.invocation import GateOptions, Options
+from claimcheck.model.language import Language
+from claimcheck.report.names import ClaimsFormat, Format
+from claimcheck.review_cli import review
+from claimcheck.rules_cli import Paths, Rules, rules_app
 from claimcheck.terminal import complain, say, write
 
 # Whatever else a command needs is imported inside it: `--help` must not wait for spaCy.
 
-PATHS_HELP = "Files and folders of articles. Default: `paths` of claimcheck.toml, else seeds/."
-Paths = Annotated[list[str] | None, typer.Argument(help=PATHS_HELP, metavar="PATHS")]
 Out = Annotated[
     str | None, typer.Option(help="Where reports go. Default: reports/.", metavar="DIR")
 ]
 Formats = Annotated[
     list[Format] | None,
-    typer.Option("--format", help="markdown or json. Repeatable. Default: both.", metavar="NAME"),
+    typer.Option(
+        "--format",
+        help=f"{', '.join(Format)}. Repeatable. Default: markdown and json.",
+        metavar="NAME",
+    ),
+]
+Lang = Annotated[
+    Language | None, typer.Option(help="Language of the report: en or ar.", metavar="LANG")
 ]
 Jobs = Annotated[int | None, typer.Option(min=1, help="Processes to use. Default: 1.", metavar="N")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print no summary.")]
 
+_CHANGED = "--changed"
 _YOUNG_OBJECTS = 200_000
 
 app = typer.Typer(
@@ -46,6 +56,9 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.add_typer(rules_app, name="rules")
+app.command()(review)
+app.command()(canary)
+app.command()(init)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -57,7 +70,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        app(arguments, prog_name="claimcheck")
+        app(_spread(sys.argv[1:] if arguments is None else arguments), prog_name="claimcheck")
     except ClaimcheckError as error:
         complain(str(error))
         return Exit.UNUSABLE
@@ -65,6 +78,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # Nor is there anything to find among them at the program's end.
         gc.freeze()
     return Exit.PASSED
+
+
+def _spread(arguments: Sequence[str]) -> list[str]:
+    """Return the arguments with `--changed` before each file after the first: it takes many.
+
+    A folder among them is one to read.
+    """
+    spread: list[str] = []
+    listing = ended = False
+    for argument in arguments:
+        ended = ended or argument == "--"
+        if argument.startswith("-"):
+            listing = argument == _CHANGED and not ended
+        elif listing and not (spread[-1] == _CHANGED or Path(argument).is_dir()):
+            spread.append(_CHANGED)
+        spread.append(argument)
+    return spread
 
 
 def _show_version(wanted: bool) -> None:
@@ -97,6 +127,7 @@ def run(  # noqa: PLR0913, PLR0917 (as many as it has options)
     formats: Formats = None,
     jobs: Jobs = None,
     quiet: Quiet = False,
+    lang: Lang = None,
 ) -> None:
     """Read articles, check them, write the report.
 
@@ -108,7 +139,7 @@ def run(  # noqa: PLR0913, PLR0917 (as many as it has options)
     claimcheck run a.txt b.html            two articles against each other
     claimcheck run --format json --quiet   for programs
     """
-    invocation.report(Options(paths, rules, out, formats, jobs, quiet))
+    invocation.report(Options(paths, rules, out, formats, jobs, quiet, lang))
 
 
 @app.command()
@@ -119,25 +150,37 @@ def gate(  # noqa: PLR0913, PLR0917 (as many as it has options)
     formats: Formats = None,
     jobs: Jobs = None,
     quiet: Quiet = False,
+    lang: Lang = None,
     fail_on: Annotated[
         FailOn, typer.Option(help="conflict or tension.", metavar="LEVEL")
     ] = FailOn.CONFLICT,
+    since: Annotated[
+        str, typer.Option(help="Judge only what changed since a git revision.", metavar="REV")
+    ] = "",
+    changed: Annotated[
+        list[str] | None,
+        typer.Option(_CHANGED, help="Judge only what touches these sources.", metavar="FILE..."),
+    ] = None,
+    allow_empty: Annotated[
+        bool, typer.Option("--allow-empty", help="Pass without a source or a claim.")
+    ] = False,
 ) -> None:
-    """Do what `run` does, then exit with 1 if there is a conflict.
+    """Do what `run` does, then exit with 1 if there is a conflict that no review covers.
 
-    A run over articles without a single claim fails too: silence is no pass.
+    A run without any claim fails too: silence is no pass. With --since or --changed all articles
+    are read and compared, and only findings that touch those sources count.
 
     \b
     claimcheck gate                        in CI, when somebody adds an article
     claimcheck gate --fail-on tension      strict
+    claimcheck gate --since origin/main    what a branch brings in
+    claimcheck gate --changed a.txt        what one article brings in
     """
-    done = invocation.report(Options(paths, rules, out, formats, jobs, quiet))
-    verdict = judge(done.report, fail_on)
-    if verdict.reasons:
-        say("", f"Gate failed: {', '.join(verdict.reasons)}.")
-    elif not quiet:
-        say("", "Gate passed.")
-    raise typer.Exit(verdict.exit)
+    if since and changed:
+        raise typer.BadParameter("--since and --changed cannot go together")
+    options = Options(paths, rules, out, formats, jobs, quiet, lang)
+    ask = GateOptions(fail_on, since, changed or (), allow_empty)
+    raise typer.Exit(invocation.gate(options, ask))
 
 
 @app.command()
@@ -183,11 +226,12 @@ def explain(
     claimcheck explain 3f9a1c
     claimcheck explain 3f9a1c articles/
     """
+    from claimcheck.lang.report_words import report_words
     from claimcheck.report.to_terminal import finding_lines, pair_lines
 
     done = invocation.check(Options(paths, rules))
     found = invocation.finding_of(done.report, finding)
-    say(*finding_lines(found), *pair_lines(found, done.pairs))
+    say(*finding_lines(found, report_words(Language.EN)), *pair_lines(found, done.pairs))
 
 
 @app.command("eval")

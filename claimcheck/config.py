@@ -2,15 +2,16 @@
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field, StrictInt, StrictStr, ValidationError
 
 from claimcheck.errors import ConfigError, Position
 from claimcheck.model.base import Frozen
+from claimcheck.model.language import Language
 
 FILE = "claimcheck.toml"
 SHARED_FILE = "pyproject.toml"
@@ -41,7 +42,18 @@ def _day(value: object) -> str:
         raise ValueError(f"{value!r} is no day; expected one such as 2024-05-17") from None
 
 
+def _name(value: object) -> str:
+    """Return a name with its spaces made even."""
+    if not isinstance(value, str):
+        raise ValueError("expected a name in quotes")
+    if not any(letter.isalnum() for letter in value):
+        raise ValueError(f"{value!r} is no name")
+    return " ".join(value.split())
+
+
 Day = Annotated[str, BeforeValidator(_day)]
+Name = Annotated[str, BeforeValidator(_name)]
+RuleLevel = Literal["off", "tension"]
 
 
 class SourceSettings(Frozen):
@@ -58,6 +70,10 @@ class Config(Frozen):
     sources: days and publishers of sources that lack them, by path as reports spell it.
     rules: folders of rules added to the packaged ones.
     ignore: glob patterns of paths to leave out.
+    reviews: the file of reviews.
+    levels: rules by id that are switched off, or whose conflicts count as tensions.
+    aliases: other names of one person, place or body, by its full name.
+    lang: the language of reports.
     """
 
     paths: tuple[StrictStr, ...] = ()
@@ -66,6 +82,10 @@ class Config(Frozen):
     rules: tuple[StrictStr, ...] = ()
     ignore: tuple[StrictStr, ...] = ()
     jobs: StrictInt = Field(default=1, ge=1)
+    reviews: StrictStr = "claimcheck.reviews.yaml"
+    levels: Mapping[str, RuleLevel] = {}
+    aliases: Mapping[Name, tuple[Name, ...]] = {}
+    lang: Language = Language.EN
 
 
 def load_config(folder: Path) -> Config:
@@ -127,7 +147,19 @@ def _fault(where: Where, kind: str, message: str) -> str:
         return f"{key}: unknown key; allowed are {allowed}"
     if where == ("sources",):
         return 'sources: expected [sources."path"] tables; files to read are named in `paths`'
+    if kind == "tuple_type" and where[0] == "aliases":
+        return f'{key}: expected a list of other names such as ["Kim", "كيم"]'
+    if kind == "literal_error":
+        return f'{key}: expected "off" or "tension"'
     return f"{key}: {_EXPECTED.get(kind) or message.removeprefix('Value error, ')}"
+
+
+def fault_of_rule(folder: Path, rule: str, known: Iterable[str]) -> ConfigError:
+    """Return the fault of a rule in `levels` that does not exist, with its place."""
+    path = folder / FILE if (folder / FILE).is_file() else folder / SHARED_FILE
+    table = () if path.name == FILE else SHARED_TABLE
+    place = _position(path.name, (*table, "levels", rule), _key_lines(_text(path)))
+    return ConfigError([f"{place}: levels.{rule}: no such rule; there are {', '.join(known)}"])
 
 
 def _position(name: str, where: Where, keys: Mapping[Where, tuple[int, int]]) -> Position:

@@ -42,3 +42,7 @@ class ConfigError(CollectedError):
 
 class SourceError(ClaimcheckError):
     """No source to read: a path that does not exist, a folder without articles."""
+
+
+class NoSourceError(SourceError):
+    """The paths are there, and none holds a source file."""

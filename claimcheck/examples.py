@@ -70,7 +70,10 @@ def _described(rule: Rule) -> Iterator[str]:
     for title, listed in (("Events", rule.frames), ("Measures", rule.measures)):
         if listed:
             yield f"{title}: {', '.join(listed)}"
-    yield f"Needs: {', '.join(rule.needs) or 'nothing'}"
+    if rule.relation:
+        yield f"Within one article: {rule.relation}"
+    else:
+        yield f"Needs: {', '.join(rule.needs) or 'nothing'}"
     for guard, reading in rule.tensions.items():
         yield f"A tension ({reading}) where this fails: {guard}"
     yield from ("", "Message:", _INDENT + rule.message.en, _INDENT + rule.message.ar)

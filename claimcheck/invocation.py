@@ -9,14 +9,17 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.errors import ClaimcheckError, SourceError
+from claimcheck.model.language import Language
 from claimcheck.terminal import complain, progress_bar, say, show_legend, show_marked, write
 
 # Imported where they are used: `claimcheck --help` must not wait for pydantic and spaCy.
 if TYPE_CHECKING:
+    from claimcheck.changes import Touched
     from claimcheck.config import Config
+    from claimcheck.gate import Exit, FailOn
     from claimcheck.model.finding import Finding, Report
     from claimcheck.pipeline import Run, Settings
-    from claimcheck.report.formats import Format
+    from claimcheck.report.names import Format
 
 DEFAULT_FOLDER = "seeds"
 STANDARD_INPUT = "-"
@@ -31,6 +34,19 @@ class Options(NamedTuple):
     formats: Sequence[Format] | None = None
     jobs: int | None = None
     quiet: bool = False
+    lang: Language | None = None
+
+
+class GateOptions(NamedTuple):
+    """What `gate` is told beside what `run` is.
+
+    since: a revision of git; changed: files; only findings that touch these are judged.
+    """
+
+    fail_on: FailOn
+    since: str = ""
+    changed: Sequence[str] = ()
+    allow_empty: bool = False
 
 
 def check(options: Options) -> Run:
@@ -44,43 +60,97 @@ def check(options: Options) -> Run:
     return _run(options, load_config(Path()))
 
 
-def report(options: Options) -> Run:
-    """Return a run after its report was written, and its summary printed unless quiet.
-
-    Every format is rendered before the first file is touched.
-    """
+def report(options: Options) -> None:
+    """Write the report of a run, and print its summary unless quiet."""
     from claimcheck.config import load_config
-    from claimcheck.output import write_files
-    from claimcheck.report.formats import Format, render
+    from claimcheck.lang.report_words import report_words
     from claimcheck.report.to_terminal import summary_lines
 
     config = load_config(Path())
     done = _run(options, config)
-    folder = Path(options.out or config.out)
-    texts = render(done.report, folder.as_posix(), options.formats or tuple(Format))
-    written = write_files(folder, texts)
+    written = _publish(done, options, config, done.report)
     if not options.quiet:
-        say(*summary_lines(done.report), "", f"Report: {', '.join(p.as_posix() for p in written)}")
-    return done
+        say(*summary_lines(done.report, report_words(Language.EN)), "", *written)
+
+
+def gate(options: Options, ask: GateOptions) -> Exit:
+    """Write the report of a run, print what fails the gate, and return the exit code."""
+    from claimcheck.changes import changed_since
+    from claimcheck.config import load_config
+    from claimcheck.gate import Policy, judge
+    from claimcheck.lang.report_words import report_words
+    from claimcheck.report.to_gate import gate_lines, stale_lines, touched_line, verdict_line
+
+    config = load_config(Path())
+    # Before the run: what git does not know is told at once.
+    files = changed_since(ask.since) if ask.since else ()
+    done = _run(options, config, allow_empty=ask.allow_empty)
+    named = _touched(files, ask, done.report, config)
+    touched, unread = (named.sources, named.unread) if named else (None, ())
+    verdict = judge(done.report, Policy(ask.fail_on, touched, unread, ask.allow_empty))
+    written = _publish(done, options, config, done.report.touching(touched))
+    if not options.quiet:
+        words = report_words(Language.EN)
+        say(*gate_lines(done.report, verdict.failing, _again(options), words), "", *written)
+        say(*stale_lines(done.report.stale_reviews), *touched_line(touched))
+    if verdict.reasons or not options.quiet:
+        say("", verdict_line(verdict.reasons, len(verdict.covered)))
+    return verdict.exit
+
+
+def _again(options: Options) -> list[str]:
+    """Return what has to be told once more to a command on a finding of the same run."""
+    rules = (f"--rules={folder.as_posix()}" for folder in options.rules or ())
+    return [*(options.paths or ()), *rules]
+
+
+def _touched(
+    files: Sequence[Path], ask: GateOptions, report: Report, config: Config
+) -> Touched | None:
+    """Return the sources that the gate judges, None for all."""
+    from claimcheck.changes import named, touched_by
+
+    if ask.since:
+        return touched_by(files, report)
+    if not ask.changed:
+        return None
+    return named(ask.changed, report, [path for path in ask.changed if _ignored(path, config)])
+
+
+def _ignored(path: str, config: Config) -> bool:
+    from claimcheck.read.files import is_ignored
+
+    return is_ignored(PurePosixPath(path).as_posix(), config.ignore)
+
+
+def _publish(done: Run, options: Options, config: Config, judged: Report) -> list[str]:
+    """Write the report's files and return a line that names them, if there are any."""
+    from claimcheck.publish import publish
+
+    folder, language = Path(options.out or config.out), options.lang or config.lang
+    return publish(done, folder, language, options.formats, judged)
 
 
 def settings(options: Options, config: Config) -> Settings:
     """Return what a run is told: the configuration, and the options over it."""
     from claimcheck.pipeline import Settings
-    from claimcheck.report.formats import RENDER
+    from claimcheck.report.formats import FILES
 
     rules = (*(Path(folder) for folder in config.rules), *(options.rules or ()))
     days = {path: source.published for path, source in config.sources.items()}
     outlets = {path: source.publisher for path, source in config.sources.items()}
     # A report that stands among the articles is not one of them.
     folder = Path(options.out or config.out)
-    reports = ((folder / made.file).as_posix() for made in RENDER.values())
+    reports = ((folder / name).as_posix() for name in FILES)
     return Settings(
         rules=rules,
         published={path: day for path, day in days.items() if day is not None},
         publishers={path: name for path, name in outlets.items() if name is not None},
         ignore=(*config.ignore, *reports),
         jobs=options.jobs or config.jobs,
+        off=frozenset(rule for rule, level in config.levels.items() if level == "off"),
+        lowered=frozenset(rule for rule, level in config.levels.items() if level == "tension"),
+        aliases=tuple((name, *others) for name, others in config.aliases.items()),
     )
 
 
@@ -90,7 +160,8 @@ def finding_of(report: Report, wanted: str) -> Finding:
     Raises:
         ClaimcheckError: where none or several do.
     """
-    found = [finding for finding in report.findings if finding.id.startswith(wanted)]
+    exact = [finding for finding in report.findings if finding.id == wanted]
+    found = exact or [finding for finding in report.findings if finding.id.startswith(wanted)]
     if len(found) == 1:
         return found[0]
     if not found:
@@ -113,7 +184,7 @@ def annotate_files(paths: Sequence[str]) -> None:
     show_legend()
     for source in sources:
         for article in source.articles:
-            annotation = annotate(article, source.text)
+            annotation = annotate(article, source.text, told.aliases)
             title = f"{article.id}  {article.language}  {article.title or ''}"
             show_marked(title, marked_lines(source.text, annotation))
 
@@ -127,19 +198,53 @@ def annotate_jsonl(path: str) -> None:
         write(f"{answer}\n" for answer in annotated_lines(lines, name))
 
 
-def _run(options: Options, config: Config) -> Run:
-    from claimcheck import pipeline
+def asked(options: Options) -> tuple[Sequence[str], Settings]:
+    """Return the paths to read and the settings, of the options and the configuration."""
+    from claimcheck.config import load_config
 
+    return _asked(options, load_config(Path()))
+
+
+def _asked(options: Options, config: Config) -> tuple[Sequence[str], Settings]:
     paths = options.paths or config.paths
     if not paths:
         if not Path(DEFAULT_FOLDER).is_dir():
             raise SourceError("no articles: name files or folders, or `paths` in claimcheck.toml")
         paths = (DEFAULT_FOLDER,)
-    with progress_bar(wanted=not options.quiet) as progress:
-        done = pipeline.run(paths, settings(options, config), progress)
+    told = settings(options, config)
+    _check_levels(config, told)
+    return paths, told
+
+
+def _run(options: Options, config: Config, *, allow_empty: bool = False) -> Run:
+    from claimcheck import pipeline
+    from claimcheck.errors import NoSourceError
+    from claimcheck.reviews import applied, load_reviews
+
+    paths, told = _asked(options, config)
+    reviews = load_reviews(Path(config.reviews))
+    try:
+        with progress_bar(wanted=not options.quiet) as progress:
+            done = pipeline.run(paths, told, progress)
+    except NoSourceError:
+        if not allow_empty:
+            raise
+        done = pipeline.nothing(told)
+    done = done.reporting(applied(done.report, reviews))
     if not options.paths:
         _note_unread(done.report, config)
     return done
+
+
+def _check_levels(config: Config, told: Settings) -> None:
+    """Refuse a level for a rule that does not exist."""
+    from claimcheck.check.rule import load_rules
+    from claimcheck.config import fault_of_rule
+
+    known = [rule.id for rule in load_rules(told.rules)] if config.levels else []
+    for rule in config.levels:
+        if rule not in known:
+            raise fault_of_rule(Path(), rule, known)
 
 
 def _note_unread(report: Report, config: Config) -> None:

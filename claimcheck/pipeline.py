@@ -1,6 +1,6 @@
 """read -> annotate -> claim -> link -> check -> report: the order of the stages."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
@@ -11,14 +11,15 @@ from claimcheck.annotate.nlp import annotate
 from claimcheck.check.engine import findings
 from claimcheck.check.rule import Rule, load_rules
 from claimcheck.claim.assemble import claims_of
+from claimcheck.claim.reckoning.read import reckonings_of
 from claimcheck.link.pairs import pairs_of
 from claimcheck.model.base import Frozen
 from claimcheck.model.claim import CandidatePair, Claim
-from claimcheck.model.finding import Report
+from claimcheck.model.finding import LEVELS, Finding, Report
 from claimcheck.model.problem import Problem
 from claimcheck.model.text import Article, Source
 from claimcheck.read.sources import read_sources
-from claimcheck.report.build import ArticleRead, report_of
+from claimcheck.report.build import ArticleRead, Checker, report_of
 
 Progress = Callable[[str, int, int], None]
 _BATCH = 8
@@ -31,13 +32,21 @@ class Settings(Frozen):
     published, publishers: dates (ISO) and outlets of sources that lack them, by path.
     ignore: glob patterns of paths to leave out.
     jobs: processes to annotate with.
+    off, lowered: ids of rules that do not fire, and of those whose conflicts count as tensions.
+    aliases: names of one person, place or body each, the full one first.
     """
 
+    off: frozenset[str] = frozenset()
+    lowered: frozenset[str] = frozenset()
+    aliases: tuple[tuple[str, ...], ...] = ()
     rules: tuple[Path, ...] = ()
     published: Mapping[str, str] = {}
     publishers: Mapping[str, str] = {}
     ignore: tuple[str, ...] = ()
     jobs: int = 1
+
+
+_PLAIN = Settings()
 
 
 class Run(Frozen):
@@ -48,6 +57,10 @@ class Run(Frozen):
     claims: tuple[Claim, ...]
     pairs: tuple[CandidatePair, ...]
 
+    def reporting(self, report: Report) -> "Run":
+        """Return the same run with another report."""
+        return Run.model_construct(None, **{**self.__dict__, "report": report})
+
 
 def run(paths: Sequence[str], settings: Settings, progress: Progress | None = None) -> Run:
     """Return what the articles under `paths` claim and where they cannot all be right.
@@ -56,22 +69,28 @@ def run(paths: Sequence[str], settings: Settings, progress: Progress | None = No
         SourceError: for a path that does not exist or that holds no article.
         RuleError: for rules that cannot be used.
     """
-    rules = load_rules(settings.rules)
-    sources, problems = _sources(paths, settings)
-    return checked(sources, rules, problems=problems, jobs=settings.jobs, progress=progress)
+    rules = [rule for rule in load_rules(settings.rules) if rule.id not in settings.off]
+    sources, problems = read_under(paths, settings)
+    return checked(sources, rules, settings, problems=problems, progress=progress)
+
+
+def nothing(settings: Settings) -> Run:
+    """Return a run over no source, with the same settings."""
+    return checked((), load_rules(settings.rules))
 
 
 def claims_under(
     paths: Sequence[str], settings: Settings
 ) -> tuple[tuple[Claim, ...], dict[str, str]]:
     """Return what the articles under `paths` claim, and the texts of their sources by path."""
-    sources, _ = _sources(paths, settings)
-    return _claims(_read(sources, settings.jobs, None)), _texts(sources)
+    sources, _ = read_under(paths, settings)
+    return _claims(_read(sources, settings, None)), _texts(sources)
 
 
-def _sources(
+def read_under(
     paths: Sequence[str], settings: Settings
 ) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
+    """Return the sources under the paths as the settings have them, and what cannot be read."""
     return read_sources(
         paths,
         published=settings.published,
@@ -83,18 +102,26 @@ def _sources(
 def checked(
     sources: Sequence[Source],
     rules: Sequence[Rule],
+    settings: Settings = _PLAIN,
     *,
     problems: Sequence[Problem] = (),
-    jobs: int = 1,
     progress: Progress | None = None,
 ) -> Run:
     """Return what sources already read claim, and what the rules find in it."""
-    read = _read(sources, jobs, progress)
+    read = _read(sources, settings, progress)
     claims = _claims(read)
     pairs = pairs_of(claims)
-    found = findings(pairs, rules, _texts(sources))
-    report = report_of(sources, read, found, problems, version=__version__)
+    reckonings = [reckoning for article in read for reckoning in article.reckonings]
+    found = lowered(findings(pairs, rules, _texts(sources), reckonings), settings.lowered)
+    checker = Checker(__version__, [rule.summary() for rule in rules])
+    report = report_of(sources, read, found, problems, checker)
     return Run(report=report, sources=tuple(sources), claims=claims, pairs=pairs)
+
+
+def lowered(found: Sequence[Finding], rules: Collection[str]) -> tuple[Finding, ...]:
+    """Return findings by level and rule, the conflicts of some rules as tensions."""
+    told = [finding.lowered() if finding.rule in rules else finding for finding in found]
+    return tuple(sorted(told, key=lambda one: (LEVELS.index(one.level), one.rule)))
 
 
 def _texts(sources: Sequence[Source]) -> dict[str, str]:
@@ -105,11 +132,14 @@ def _claims(read: Sequence[ArticleRead]) -> tuple[Claim, ...]:
     return tuple(claim for article in read for claim in article.claims)
 
 
-def _read(sources: Sequence[Source], jobs: int, progress: Progress | None) -> list[ArticleRead]:
+def _read(
+    sources: Sequence[Source], settings: Settings, progress: Progress | None
+) -> list[ArticleRead]:
     """Return the articles of all sources with their claims, in order."""
-    tasks = [Task(a, source.text) for source in sources for a in source.articles]
+    aliases = settings.aliases
+    tasks = [Task(a, source.text, aliases) for source in sources for a in source.articles]
     read = []
-    for number, article in enumerate(_in_order(tasks, jobs), start=1):
+    for number, article in enumerate(_in_order(tasks, settings.jobs), start=1):
         read.append(article)
         if progress:
             progress("reading", number, len(tasks))
@@ -117,20 +147,22 @@ def _read(sources: Sequence[Source], jobs: int, progress: Progress | None) -> li
 
 
 class Task(NamedTuple):
-    """An article and its source's text: all that its claims depend on."""
+    """An article, its source's text and the aliases: all that its claims depend on."""
 
     article: Article
     text: str
+    aliases: tuple[tuple[str, ...], ...] = ()
 
 
 def article_claims(task: Task) -> ArticleRead:
-    """Return one article's claims; pure, so that articles can be read on many processes."""
-    annotation = annotate(task.article, task.text)
+    """Return one article's claims and reckonings; pure, so that many processes can read."""
+    annotation = annotate(task.article, task.text, task.aliases)
     return ArticleRead(
         article=task.article,
         anchor=annotation.anchor,
         anchor_from=annotation.anchor_from,
         claims=claims_of(task.article, annotation),
+        reckonings=reckonings_of(task.article, task.text, annotation),
     )
 
 

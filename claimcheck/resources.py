@@ -77,6 +77,17 @@ def load_yaml(path: Path) -> Tree:
         raise RuleError([f"{shown(path)}: is not UTF-8"]) from None
 
 
+def yaml_quoted(text: str) -> str:
+    """Return a text as a YAML scalar on one line; what cannot be seen is escaped."""
+    return '"' + "".join(map(_yaml_letter, text)) + '"'
+
+
+def _yaml_letter(letter: str) -> str:
+    if letter in '"\\':
+        return "\\" + letter
+    return letter if letter.isprintable() else f"\\U{ord(letter):08X}"
+
+
 def digest(data: bytes) -> str:
     """Return what a file's bytes are known by in `rules/parsed.tsv`."""
     return hashlib.sha256(data).hexdigest()[:_DIGEST]
@@ -113,7 +124,8 @@ def load_model(path: Path, model: type[Model]) -> Model:
 def _fault(where: tuple[int | str, ...], kind: str, message: str, model: type[Model]) -> str:
     """Return what is wrong with a key, in words that say what may stand there."""
     if not where:
-        return "expected `key: value` lines"
+        own = kind == "value_error"
+        return message.removeprefix("Value error, ") if own else "expected `key: value` lines"
     key = ".".join(str(part) for part in where)
     if kind != "extra_forbidden":
         return f"{key}: {message}"
@@ -134,6 +146,15 @@ def position(where: tuple[int | str, ...], root: yaml.Node | None, name: str) ->
             node = node.value[part]
             mark = node.start_mark
     return Position(name, mark.line + 1, mark.column + 1) if mark else Position(name)
+
+
+def places_of(path: Path, key: str) -> list[Position]:
+    """Return where each item of a list in a YAML file stands."""
+    root = yaml.compose(path.read_text(encoding="utf-8"), _BASE_LOADER)
+    nodes = root.value if isinstance(root, yaml.MappingNode) else ()
+    items = next((value.value for name, value in nodes if name.value == key), ())
+    marks = [item.start_mark for item in items]
+    return [Position(shown(path), mark.line + 1, mark.column + 1) for mark in marks]
 
 
 def shown(path: Path) -> str:

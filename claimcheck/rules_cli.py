@@ -11,6 +11,8 @@ import typer
 from claimcheck.gate import Exit
 from claimcheck.terminal import say
 
+PATHS_HELP = "Files and folders of articles. Default: `paths` of claimcheck.toml, else seeds/."
+Paths = Annotated[list[str] | None, typer.Argument(help=PATHS_HELP, metavar="PATHS")]
 Rules = Annotated[
     list[Path] | None,
     typer.Option(help="Rules added to the packaged ones. Repeatable.", metavar="DIR"),

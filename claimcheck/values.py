@@ -17,7 +17,7 @@ _HALF = Decimal("0.5")
 _DIRECTION = "region:"
 _BORDERLESS = ("continent", "world_region", "region")
 # What equal values add to the evidence that two claims are about one thing.
-MOST_TOLD = 450
+_MOST_TOLD = 450
 _TOLD_DATES = {"minute": 350, "hour": 350, "day": 300, "month": 300, "year": 200}
 _TOLD_FIGURES = 300
 TOLD_OTHER = 150
@@ -32,13 +32,17 @@ def figures(quantity: Quantity) -> int:
     return len(str(abs(amount or 0)).replace(".", "").strip("0"))
 
 
-def told_by(value: Quantity | Timex | Entity) -> int:
-    """Return what it adds to the evidence that both give this very value: more, the rarer it is.
+def told_by(one: Quantity | Timex | Entity, other: Quantity | Timex | Entity) -> int:
+    """Return what it adds to the evidence that two values are equal: more, the rarer they are.
 
-    In hundredths of a bit, at most `MOST_TOLD`.
+    In hundredths of a bit.
     """
+    return min(_told_by(one), _told_by(other))
+
+
+def _told_by(value: Quantity | Timex | Entity) -> int:
     if isinstance(value, Timex):
-        return MOST_TOLD if "/" in value.edtf else _TOLD_DATES.get(value.grain, TOLD_OTHER)
+        return _MOST_TOLD if "/" in value.edtf else _TOLD_DATES.get(value.grain, TOLD_OTHER)
     if isinstance(value, Quantity) and value.low is not None:
         return _TOLD_FIGURES if figures(value) > 1 else TOLD_OTHER
     return TOLD_OTHER

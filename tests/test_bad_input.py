@@ -168,10 +168,24 @@ def test_a_rule_in_another_encoding_is_named(desk, capsys):
     assert said == "claimcheck: rules/a.yaml: is not UTF-8\n"
 
 
-def test_a_rule_that_may_not_be_read_is_named(desk, capsys):
+def test_a_file_among_the_rules_that_is_none_is_named(desk, capsys):
+    Path("rules/deep").mkdir(parents=True)
+    Path("rules/README.md").write_text("about them")
+    Path("rules/deep/a.json").write_text("{}")
+    said = refused(capsys, "run", "news", "--rules", "rules")
+    assert said.startswith("claimcheck: rules/deep/a.json: is no rule: rules are .yaml files;")
+
+
+def test_a_rule_in_a_folder_below_is_read(desk, capsys):
+    Path("rules/deep").mkdir(parents=True)
+    Path("rules/deep/a.yml").write_text("id: x\n")
+    assert "rules/deep/a.yml:1:1: " in refused(capsys, "run", "news", "--rules", "rules")
+
+
+def test_a_folder_without_a_rule_is_named(desk, capsys):
     Path("rules/a.yaml").mkdir(parents=True)
     said = refused(capsys, "run", "news", "--rules", "rules")
-    assert said == "claimcheck: rules/a.yaml: cannot be read: Is a directory\n"
+    assert said == "claimcheck: rules: holds no rule: rules are .yaml files\n"
 
 
 def test_a_missing_folder_of_rules_is_named(desk, capsys):

@@ -7,7 +7,7 @@ from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
-from sample_report import finding, report, sample, tension
+from sample_report import finding, report, sample, tension, venue
 from shell import code
 
 from claimcheck import __version__, pipeline
@@ -15,7 +15,8 @@ from claimcheck.errors import ClaimcheckError, RuleError, SourceError
 from claimcheck.output import write_files
 from claimcheck.pipeline import Run
 
-COMMANDS = ["run", "gate", "claims", "explain", "eval", "annotate", "schema"]
+COMMANDS = ["run", "gate", "review", "canary", "init", "claims", "explain", "eval"]
+COMMANDS += ["annotate", "schema"]
 
 
 @pytest.fixture
@@ -71,6 +72,18 @@ def test_a_strict_gate_fails_on_a_tension(called):
     assert code("gate", "articles", "--fail-on", "tension") == 1
 
 
+def test_gate_shows_every_finding_it_fails_on_and_how_to_review_it(called, capsys):
+    called["answer"] = report(finding(), venue(), tension())
+    code("gate", "my articles")
+    out = capsys.readouterr().out
+    for found in (finding(), venue()):
+        assert f"claimcheck review {found.id} 'my articles' --dismiss --reason" in out
+        assert {f"{piece.source}:{piece.line}" for piece in found.evidence} <= set(out.split())
+    assert tension().id not in out
+    code("gate", "articles", "--fail-on", "tension")
+    assert f"claimcheck review {tension().id} articles" in capsys.readouterr().out
+
+
 def test_gate_fails_where_nothing_is_claimed(called, capsys):
     called["answer"] = report(claims=0)
     assert code("gate", "articles") == 1
@@ -107,10 +120,19 @@ def test_the_configuration_reaches_the_pipeline_and_options_come_first(called):
     assert called["paths"] == ["news"]
     assert settings.rules == (Path("ours"), Path("more"))
     assert settings.jobs == 4
-    assert settings.ignore == ("old/*", "check/conflicts.md", "check/report.json")
+    assert settings.ignore[:3] == ("old/*", "check/conflicts.md", "check/conflicts/*.md")
+    assert {"check/report.json", "check/report.sarif", "check/claims.csv"} <= {*settings.ignore}
     assert settings.published == {"articles/a.txt": "2024-05-17"}
     assert settings.publishers == {"articles/a.txt": "Post"}
     assert Path("check/report.json").is_file()
+
+
+def test_a_level_for_a_rule_that_does_not_exist_is_refused_with_its_place(called, capsys):
+    Path("claimcheck.toml").write_text('paths = ["x"]\n\n[levels]\nevent-dat = "off"\n')
+    assert code("run") == 2
+    said = capsys.readouterr().err
+    assert said.startswith("claimcheck: claimcheck.toml:4:1: levels.event-dat: no such rule; there")
+    assert "event-date, event-place, figure" in said
 
 
 def test_settings_for_a_source_that_was_not_read_are_noted(called, capsys):

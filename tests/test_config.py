@@ -71,7 +71,7 @@ def test_a_byte_order_mark_does_not_matter(tmp_path):
 def test_an_unknown_key_is_refused_with_its_place_and_those_allowed(tmp_path):
     assert faults(tmp_path, 'out = "x"\n  path = ["a"]\n') == [
         "claimcheck.toml:2:3: path: unknown key; allowed are "
-        "ignore, jobs, out, paths, rules, sources"
+        "aliases, ignore, jobs, lang, levels, out, paths, reviews, rules, sources"
     ]
 
 
@@ -103,6 +103,11 @@ def test_every_fault_is_shown_at_once(tmp_path):
         ("sources.x = 1", "1:1: sources.x: expected a table with `published` or `publisher`"),
         ("[sources.x]\npublished = 'May'", "2:1: sources.x.published: 'May' is no day; expected"),
         ("[sources.x]\npublished = 2024", "2:1: sources.x.published: expected a day such as"),
+        ("[levels]\nfigure = 1", '2:1: levels.figure: expected "off" or "tension"'),
+        ("[levels]\nfigure = 'low'", '2:1: levels.figure: expected "off" or "tension"'),
+        ("[aliases]\n'Kim' = 'x'", "2:1: aliases.Kim: expected a list of other names such as"),
+        ("[aliases]\n'Kim' = [1]", "2:1: aliases.Kim.0: expected a name in quotes"),
+        ("[aliases]\n'Kim' = ['.']", "2:1: aliases.Kim.0: '.' is no name"),
         ("[sources.x]\npublisher = 1", "2:1: sources.x.publisher: expected a text in quotes"),
     ],
 )
@@ -126,3 +131,12 @@ def test_a_file_that_is_not_utf8_is_refused(tmp_path):
 def test_a_key_inside_a_list_of_several_lines_does_not_move_the_places(tmp_path):
     text = 'paths = [\n  "a=b",\n  "[x]",\n]\nwrong = 1\n'
     assert faults(tmp_path, text)[0].startswith("claimcheck.toml:5:1: wrong")
+
+
+def test_levels_and_aliases_are_read(tmp_path):
+    (tmp_path / "claimcheck.toml").write_text(
+        '[levels]\nfigure = "tension"\n[aliases]\n"كيم  جونغ أون" = ["Kim Jong Un"]\n', "utf-8"
+    )
+    config = load_config(tmp_path)
+    assert config.levels == {"figure": "tension"}
+    assert config.aliases == {"كيم جونغ أون": ("Kim Jong Un",)}

@@ -1,8 +1,9 @@
 """The README against the program: its commands, its settings, its rules, its quoted report.
 
-`UPDATE_DOCS=1 pytest tests/test_docs.py` quotes the report anew.
+`UPDATE_DOCS=1 pytest tests/test_docs.py` quotes the report anew, and writes the Arabic one.
 """
 
+import json
 import os
 import re
 import shlex
@@ -20,10 +21,11 @@ from claimcheck.cli import app, main
 from claimcheck.config import FILE, Config, SourceSettings, load_config
 from claimcheck.gate import Exit
 from claimcheck.lang.lexicon_files import EventFamily
-from claimcheck.model.finding import LEVELS, Evidence, Finding, Report
+from claimcheck.model.finding import LEVELS, Evidence, Finding, Report, Review, StaleReview
 from claimcheck.read.files import SUFFIXES
 from claimcheck.read.front_matter import KEYS
-from claimcheck.report.formats import RENDER, ClaimsFormat, Format
+from claimcheck.report.formats import FILES
+from claimcheck.report.names import ClaimsFormat, Format
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
@@ -61,11 +63,12 @@ def commands(group=None, before=""):
 
 @pytest.fixture
 def desk(tmp_path, monkeypatch):
-    """Go to a folder with the seeds, a gold story and the README's own rule."""
+    """Go to a folder with the seeds, a gold story, the README's own rule and its review."""
     shutil.copytree(SEEDS, tmp_path / "seeds")
     shutil.copytree(ROOT / "tests/gold/other-debt", tmp_path / "tests/gold/other-debt")
     (tmp_path / "our-rules").mkdir()
     (tmp_path / "our-rules/summit-day.yaml").write_text(after("a rule"), "utf-8")
+    (tmp_path / "claimcheck.reviews.yaml").write_text(after("a review"), "utf-8")
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -96,12 +99,12 @@ def test_every_command_is_documented_and_has_help(name):
     assert f"claimcheck {name}" in told.output  # an example
 
 
-@pytest.mark.parametrize("option", ["--out", "--format", "--jobs", "--quiet", "--rules"])
+@pytest.mark.parametrize("option", ["--out", "--format", "--jobs", "--quiet", "--rules", "--lang"])
 def test_every_option_of_run_is_documented(option):
     (run,) = (command for name, command in commands() if name == "run")
     known = {name for made in run.params for name in made.opts if name.startswith("--")}
     assert option in known
-    assert known == {"--out", "--format", "--jobs", "--quiet", "--rules"}
+    assert known == {"--out", "--format", "--jobs", "--quiet", "--rules", "--lang"}
     assert option in TEXT
 
 
@@ -140,13 +143,15 @@ def test_what_a_source_may_be_and_say_is_documented():
 
 def test_every_format_exit_code_and_key_of_the_report_is_documented():
     assert all(f"--format {name}" in TEXT for name in Format)
-    assert all(name in TEXT for name in (*ClaimsFormat, *(made.file for made in RENDER.values())))
+    assert all(
+        name in TEXT for name in (*ClaimsFormat, *(file for file in FILES if "*" not in file))
+    )
     assert all(re.search(rf"^\| {int(code)} \| ", TEXT, re.MULTILINE) for code in Exit)
     assert all(f"`{level}`" in TEXT for level in LEVELS)
-    for model in (Report, Finding):
+    for model in (Report, Finding, Review, StaleReview):
         told = {"schema_": "schema", "version": "schema", "title": "title", "subject": "subject"}
         keys = {told.get(key, key) for key in model.model_fields}
-        assert {key for key in keys if f"`{key}`" not in TEXT} <= {"title", "subject", "diagnosis"}
+        assert {key for key in keys if f"`{key}`" not in TEXT} <= {"title", "subject"}
     evidence = {key for key in Evidence.model_fields if f"`{key}`" not in TEXT}
     assert evidence <= {"article", "sentence", "text", "claim"}
 
@@ -154,22 +159,44 @@ def test_every_format_exit_code_and_key_of_the_report_is_documented():
 def test_every_file_linked_exists():
     links = re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", TEXT)
     missing = {link for link in links if not (ROOT / link).exists()}
-    assert missing <= {f"reports/{made.file}" for made in RENDER.values()}
+    assert missing <= {f"reports/{file}" for file in FILES}
     assert links
 
 
 @pytest.mark.slow
+def test_the_review_shown_covers_the_finding_shown(desk):
+    assert code(["run", "seeds", "--quiet"]) == 0
+    report = json.loads((desk / "reports/report.json").read_text("utf-8"))
+    assert [found["review"]["by"] for found in report["findings"] if found["review"]] == ["Mona"]
+    assert report["stale_reviews"] == []
+
+
+@pytest.mark.slow
 def test_the_report_shown_is_the_real_one(desk, capsys):
+    (desk / "claimcheck.reviews.yaml").unlink()
     code(["run", "seeds", "--quiet"])
     report = (desk / "reports/conflicts.md").read_text("utf-8").replace("](../", "](")
     (shown,) = quoted.findall(TEXT)
     sections = re.split(r"^(?=##)", report, flags=re.MULTILINE)
-    about = shown.split("\n")[0].partition(". ")[2]
+    about = shown.split("\n")[0].partition("</a>")[2].partition(". ")[2]
     real = next(part.strip() for part in sections if part.split("\n")[0].endswith(f". {about}"))
     if os.environ.get("UPDATE_DOCS"):
         old, new = (re.search(r"explain (\w+)", part)[1] for part in (shown, real))
         README.write_text(quoted.sub(lambda _: real, TEXT).replace(old, new), "utf-8")
-    number = re.compile(r"^### \d+\. ")
+    number = re.compile(r"</a>\d+\. ")
     assert number.sub("", real) == number.sub("", shown), (
         "run UPDATE_DOCS=1 pytest tests/test_docs.py"
     )
+
+
+@pytest.mark.slow
+def test_the_arabic_report_is_the_real_one(desk):
+    (desk / "claimcheck.reviews.yaml").unlink()
+    arabic = ("--lang", "ar", "--format", "markdown", "--out", "reports/ar")
+    code(["run", "seeds", "--quiet", *arabic])
+    real = (desk / "reports/ar/conflicts.md").read_text("utf-8")
+    committed = ROOT / "reports/ar/conflicts.md"
+    if os.environ.get("UPDATE_DOCS"):
+        committed.parent.mkdir(exist_ok=True)
+        committed.write_text(real, "utf-8")
+    assert committed.read_text("utf-8") == real, "run UPDATE_DOCS=1 pytest tests/test_docs.py"

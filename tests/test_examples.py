@@ -36,7 +36,7 @@ def folder(tmp_path):
 
 def run_of(*findings):
     """Return a run that reports these findings."""
-    counts = dict.fromkeys(Summary.model_fields, 0)
+    counts = dict.fromkeys(Summary.model_fields, 0) | {"by_kind": {}}
     report = Report(
         version="0", summary=Summary(**counts), sources=(), findings=findings, problems=()
     )

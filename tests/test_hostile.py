@@ -1,13 +1,19 @@
 """Articles written against their reader: their text is shown, and nothing obeys it."""
 
+import csv
+import io
 import json
 import re
 from html.parser import HTMLParser
 from pathlib import Path
+from urllib.parse import unquote
+from xml.etree import ElementTree
 
 import pytest
 from markdown_it import MarkdownIt
 from shell import claimcheck, code
+
+from claimcheck.report.names import Format
 
 # What turns a line around, hides a letter or drives a terminal; a line end and a tab do not.
 UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u206a-\u206f\U000e0000-\U000e007f]")
@@ -82,9 +88,9 @@ def test_the_page_has_no_tag_and_no_link_of_theirs(hostile):
     assert not UNSEEN.search(text)
     assert not ISOLATES.search(text)
     page = Page(text)
-    assert "blockquote" in page.tags
+    assert "mark" in page.tags
     assert not page.tags & {"script", "img", "i", "b2"}
-    assert all(link.startswith("../news/") for link in page.links)
+    assert all(link.startswith(("../news/", "#")) for link in page.links)
 
 
 def test_every_row_of_a_table_keeps_its_cells(hostile):
@@ -105,6 +111,34 @@ def test_the_json_shows_what_cannot_be_seen_as_escapes(hostile):
     assert not ISOLATES.search(text)
     assert "\\u202e" in text
     assert "\\u001b" in text
+
+
+def test_every_other_format_shows_them_and_obeys_nothing(hostile, monkeypatch, capsys):
+    _, reports = hostile
+    monkeypatch.chdir(reports.parent)
+    formats = [part for name in Format for part in ("--format", name)]
+    assert code("run", "news", "--out", "all", "--quiet", *formats) == 0
+    log = capsys.readouterr().out
+    assert [line.split(" ")[0] for line in log.splitlines()] == ["::error"] * len(NAMES)
+    texts = {path.name: path.read_text("utf-8") for path in Path("all").iterdir()}
+    assert len(texts) == 7
+    for name, text in {**texts, "log": log}.items():
+        assert not UNSEEN.search(text), name
+        assert not ISOLATES.search(text), name
+    conflict = json.loads(texts["report.sarif"])["runs"][0]["results"][0]
+    places = [*conflict["locations"], *conflict["relatedLocations"]]
+    uris = [place["physicalLocation"]["artifactLocation"]["uri"] for place in places]
+    assert {unquote(uri) for uri in uris} == {f"news/{name}" for name in NAMES}
+    root = ElementTree.fromstring(texts["junit.xml"])
+    assert len(root.findall(".//failure")) == 1
+    assert len(json.loads(texts["gl-code-quality-report.json"])) == len(NAMES)
+    cells = [row for name in ("findings.csv", "claims.csv") for row in _rows(texts[name])]
+    assert cells
+    assert not [cell for row in cells for cell in row if cell.startswith(("=", "+", "-", "@"))]
+
+
+def _rows(text):
+    return list(csv.reader(io.StringIO(text.removeprefix("\ufeff"))))
 
 
 @pytest.mark.parametrize("command", [["claims"], ["annotate"], ["claims", "--format", "csv"]])

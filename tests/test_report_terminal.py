@@ -8,14 +8,25 @@ import pytest
 from sample_report import DEBT_2014, evidence, finding, report, sample, venue
 
 from claimcheck.lang.pack import PACKS
+from claimcheck.lang.report_words import report_words
 from claimcheck.model.claim import CandidatePair, Claim, Comparison
 from claimcheck.model.mention import Annotation, Entity, Numeral, Quantity, Timex
 from claimcheck.model.text import Source, TextSpan
+from claimcheck.report import to_terminal
 from claimcheck.report.claims import as_csv, as_jsonl, rows
 from claimcheck.report.mentions import marked_lines
-from claimcheck.report.to_terminal import finding_lines, pair_lines, summary_lines
+from claimcheck.report.to_terminal import pair_lines
 
+EN = report_words("en")
 TEXT = f"العنوان\r\n{DEBT_2014}\r\nOslo wrote off the debt in 2012."
+
+
+def summary_lines(made):
+    return to_terminal.summary_lines(made, EN)
+
+
+def finding_lines(made):
+    return to_terminal.finding_lines(made, EN)
 
 
 def span(words, text=TEXT):
@@ -79,7 +90,7 @@ def test_a_conflict_of_many_sources_shows_the_first_of_each_side():
 def test_terminal_text_obeys_nothing_from_a_source():
     hostile = "\x1b[31mred\x07\u202eturned\x9b\nnext\r\x08"
     piece = evidence(hostile, hostile, "A", hostile, source=hostile)
-    made = finding(evidence=(piece,), message=hostile, title=hostile, diagnosis=hostile)
+    made = finding(evidence=(piece,), message=hostile, title=hostile)
     lines = [*summary_lines(report(made)), *finding_lines(made)]
     assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]", "\n".join(lines))
     assert all("\n" not in line for line in lines[1:])
@@ -105,7 +116,7 @@ def test_an_explanation_shows_guards_comparisons_and_weights():
     assert "  +4.50  frame: same  debt_relief" in text
     assert "  -1.25  words: few" in text
     assert "  +3.25  in all" in text
-    assert "perhaps two years apart" in text
+    assert "perhaps the dates are off by one year" in text
 
 
 def test_pairs_of_other_findings_are_not_explained():

@@ -17,6 +17,7 @@ for _name, _default in {
     "sentences": (),
     "words": (),
     "mentions": (),
+    "known": (),
     "anchor": None,
     "anchor_from": "",
 }.items():

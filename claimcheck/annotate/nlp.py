@@ -1,5 +1,6 @@
 """The order of the pipes, and an article through them."""
 
+from collections.abc import Iterator
 from functools import cache
 
 from spacy.language import Language
@@ -12,14 +13,17 @@ from claimcheck.annotate.dates import timex  # noqa: F401
 from claimcheck.annotate.dates.anchor import anchored
 from claimcheck.annotate.doc import AtomTokenizer, mentions_of, prepare, sentences_of, words_of
 from claimcheck.annotate.entities import entity  # noqa: F401
+from claimcheck.annotate.entities.aliases import Known, known_as
 from claimcheck.annotate.numbers import numeral  # noqa: F401
 from claimcheck.annotate.quantities import quantity  # noqa: F401
-from claimcheck.model.mention import Annotation, AnyMention
-from claimcheck.model.text import Article, Interval, Segment
+from claimcheck.lang.pack import PACKS
+from claimcheck.model.mention import Annotation, AnyMention, Entity
+from claimcheck.model.text import Article, Interval, Segment, TextSpan
 
 PIPES = ("sentence", "numeral", "quantity", "timex", "entity", "trigger", "qualifier")
 SILENT = ("published", "dateline")
 _BLANK = " "
+_NAMED = ("place", "facility", "organisation", "person")
 
 
 @cache
@@ -49,11 +53,17 @@ def reading(article: Article, text: str) -> tuple[str, tuple[Segment, ...]]:
     return "".join(parts), segments
 
 
-def annotate(article: Article, text: str) -> Annotation:
-    """Return what one article mentions; `text` is its source's."""
+Aliases = tuple[tuple[str, ...], ...]
+
+
+def annotate(article: Article, text: str, aliases: Aliases = ()) -> Annotation:
+    """Return what one article mentions; `text` is its source's.
+
+    aliases: the names of one person, place or body each, the full one first.
+    """
     anchor, origin = anchored(article, text)
     readable, segments = reading(article, text)
-    doc = _piped(readable, article.language, anchor, segments)
+    doc = _piped(readable, article.language, anchor, segments, _known(aliases))
     return Annotation.model_construct(
         article=article.id,
         anchor=doc._.anchor,
@@ -69,9 +79,34 @@ def annotate_text(text: str, language: str, anchor: Interval | None = None) -> l
     return list(mentions_of(_piped(text, language, anchor or Interval(), ())))
 
 
-def _piped(text: str, language: str, anchor: Interval, segments: tuple[Segment, ...]) -> Doc:
+@cache
+def _known(aliases: Aliases) -> tuple[Known, ...]:
+    """Return who has the names of each line, as far as our own reading of them tells."""
+    return tuple(known_as(names, [e for name in names for e in _whole(name)]) for names in aliases)
+
+
+def _whole(name: str) -> Iterator[Entity]:
+    """Yield what a name is read as that stands alone, in any language."""
+    for language in PACKS:
+        for one in annotate_text(name, language):
+            if (
+                isinstance(one, Entity)
+                and one.kind in _NAMED
+                and one.span == TextSpan(0, len(name))
+            ):
+                yield one
+
+
+def _piped(
+    text: str,
+    language: str,
+    anchor: Interval,
+    segments: tuple[Segment, ...],
+    known: tuple[Known, ...] = (),
+) -> Doc:
     nlp = pipes(language)
     doc = prepare(nlp, text, anchor, segments)
+    doc._.known = known
     for _, pipe in nlp.pipeline:
         doc = pipe(doc)
     return doc

@@ -6,13 +6,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from claimcheck.check.finding import finding_of
 from claimcheck.check.group import grouped
 from claimcheck.check.judge import Judged, judge
+from claimcheck.check.reckon import reckoned
 from claimcheck.check.rule import Rule
 from claimcheck.model.claim import CandidatePair
 from claimcheck.model.finding import LEVELS, Finding
+from claimcheck.model.reckoning import Reckoning
 
 
 def findings(
-    pairs: Iterable[CandidatePair], rules: Sequence[Rule], texts: Mapping[str, str]
+    pairs: Iterable[CandidatePair],
+    rules: Sequence[Rule],
+    texts: Mapping[str, str],
+    reckonings: Iterable[Reckoning] = (),
 ) -> tuple[Finding, ...]:
     """Return the findings by level, rule and first evidence; `texts` are the sources' by path."""
     found = [
@@ -20,6 +25,7 @@ def findings(
         for judged in _by_rule(pairs, rules)
         for group in grouped(_decided(judged))
     ]
+    found += reckoned(reckonings, rules, texts)
     return tuple(sorted(_numbered(found), key=_order))
 
 
@@ -56,14 +62,21 @@ def _keys(one: Judged) -> tuple[tuple[bool, str, str], tuple[bool, str, str]]:
 
 
 def _numbered(found: Iterable[Finding]) -> list[Finding]:
-    """Return the findings, those of equal fingerprint told apart by a number."""
+    """Return the findings, those of equal fingerprint told apart by a number.
+
+    What they quote tells which is first, not the names of the files: these may change.
+    """
     seen: dict[str, int] = defaultdict(int)
     numbered = []
-    for finding in sorted(found, key=_order):
+    for finding in sorted(found, key=_quotes):
         seen[finding.id] += 1
         count = seen[finding.id]
         numbered.append(finding if count == 1 else finding.renamed(f"{finding.id}-{count}"))
     return numbered
+
+
+def _quotes(finding: Finding) -> tuple[int, list[str]]:
+    return LEVELS.index(finding.level), sorted(piece.text for piece in finding.evidence)
 
 
 def _order(finding: Finding) -> tuple[int, str, str, int, str]:

@@ -1,19 +1,21 @@
 """A group -> the finding that is reported."""
 
-import hashlib
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from string import ascii_uppercase
+from typing import NamedTuple
 
+from claimcheck.check.diagnosis import diagnosis_of
 from claimcheck.check.group import Group
+from claimcheck.check.identity import disputed, fingerprint, identity
 from claimcheck.check.rule import Words
 from claimcheck.lang.lexicon import events, measures
+from claimcheck.lang.report_words import report_words
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Evidence, Finding
-from claimcheck.model.lines import line_of
-from claimcheck.values import vagueness
+from claimcheck.model.lines import column_of, line_of
+from claimcheck.model.text import TextSpan
 
-_SCHEME = "claimcheck/v1"
-_ID_LENGTH = 12
+_MOST_NAMES = 4
 
 
 def finding_of(group: Group, texts: Mapping[str, str]) -> Finding:
@@ -22,18 +24,24 @@ def finding_of(group: Group, texts: Mapping[str, str]) -> Finding:
     rule, pair = judged.rule, judged.pair
     assert judged.level is not None
     subject, title = _subject(pair.left, pair.right)
-    template = rule.agreement if judged.level == "agreement" else rule.message
+    values = [disputed(side) for side in group.sides]
+    agreed = rule.agreement if judged.level == "agreement" else None
+    template = agreed or rule.message
     return Finding(
-        id=_fingerprint(rule.id, judged.level, subject, group),
+        id=fingerprint(rule.id, subject, map(identity, values)),
         rule=rule.id,
         kind=rule.kind,
         level=judged.level,
         reading=judged.reading,
         title=rule.title.en,
+        title_ar=rule.title.ar,
         subject=title.en,
+        subject_ar=title.ar,
         message=_message(template.en, title.en, group, texts),
         message_ar=_message(template.ar, title.ar, group, texts),
         weight=f"{judged.weight / 100:.1f}",
+        diagnosis="" if judged.level == "agreement" else diagnosis_of(values),
+        values=tuple(map(str, values)),
         evidence=tuple(
             _evidence(claim, _letter(number), texts)
             for number, side in enumerate(group.sides)
@@ -58,22 +66,23 @@ def _subject(left: Claim, right: Claim) -> tuple[str, Words]:
         title = events()[frame].title
         return frame, Words(en=title.en, ar=title.ar)
     nouns = {name.partition(":")[2] for claim in (left, right) for name in claim.measures[:1]}
-    noun = min(nouns - {""}, default=left.attribute)
-    return noun, Words(en=noun, ar=noun)
+    noun = min(nouns - {""}, default="")
+    if noun:
+        return noun, Words(en=noun, ar=noun)
+    who = min(_parties(left) & _parties(right), default="")
+    en, ar = (report_words(language).attributes[left.attribute] for language in ("en", "ar"))
+    return f"{left.attribute} {who}".strip(), Words(en=en, ar=ar)
+
+
+def _parties(claim: Claim) -> set[str]:
+    """Return who takes part in what no word names: they tell it from others of its sort."""
+    return {*claim.participants, *claim.inherited}
 
 
 def _likeliest(left: Sequence[str], right: Sequence[str], known: Container[str]) -> str:
     """Return the id that stands earliest in both lists, or nothing."""
     shared = [name for name in left if name in right and name in known]
     return min(shared, key=lambda name: (left.index(name) + right.index(name), name), default="")
-
-
-def _fingerprint(rule: str, level: str, subject: str, group: Group) -> str:
-    """Return a name that holds while the rule, the subject and the disputed values do."""
-    values = [min((claim.value for claim in side), key=vagueness) for side in group.sides]
-    disputed = sorted({str(value) for value in values})
-    identity = "\n".join((_SCHEME, rule, level, subject, *disputed))
-    return hashlib.sha256(identity.encode()).hexdigest()[:_ID_LENGTH]
 
 
 def _message(template: str, subject: str, group: Group, texts: Mapping[str, str]) -> str:
@@ -88,25 +97,49 @@ def _message(template: str, subject: str, group: Group, texts: Mapping[str, str]
 
 
 def _sources(side: tuple[Claim, ...]) -> str:
-    return ", ".join(dict.fromkeys(claim.source.rpartition("/")[2] for claim in side))
+    return sources_of(claim.source for claim in side)
+
+
+def sources_of(paths: Iterable[str]) -> str:
+    """Return the names of files, each once, those over a few as their number."""
+    names = list(dict.fromkeys(path.rpartition("/")[2] for path in paths))
+    more = len(names) - _MOST_NAMES
+    return ", ".join([*names[:_MOST_NAMES], *([f"+{more}"] if more > 0 else [])])
 
 
 def _quote(claim: Claim, texts: Mapping[str, str]) -> str:
     return texts[claim.source][claim.value.span.start : claim.value.span.end]
 
 
+class Place(NamedTuple):
+    """Where a value stands: its source and article, its span and the sentence around it."""
+
+    source: str
+    article: str
+    span: TextSpan
+    sentence: TextSpan
+
+
 def _evidence(claim: Claim, side: str, texts: Mapping[str, str]) -> Evidence:
-    text, span = texts[claim.source], claim.value.span
+    place = Place(claim.source, claim.article, claim.value.span, claim.sentence)
+    text = texts[claim.source]
+    return evidence_at(text, place, side=side, value=str(claim.value), claim=claim.id)
+
+
+def evidence_at(text: str, place: Place, *, side: str, value: str, claim: str = "") -> Evidence:
+    """Return the evidence that a value of a source's text is for a side of a finding."""
+    span, sentence = place.span, place.sentence
     return Evidence(
-        source=claim.source,
-        article=claim.article,
+        source=place.source,
+        article=place.article,
         start=span.start,
         end=span.end,
         line=line_of(text, span.start),
+        column=column_of(text, span.start),
         quote=text[span.start : span.end],
         side=side,
-        value=str(claim.value),
-        sentence=(claim.sentence.start, claim.sentence.end),
-        text=text[claim.sentence.start : claim.sentence.end],
-        claim=claim.id,
+        value=value,
+        sentence=(sentence.start, sentence.end),
+        text=text[sentence.start : sentence.end],
+        claim=claim,
     )

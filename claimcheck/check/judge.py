@@ -43,7 +43,9 @@ def judge(pair: CandidatePair, rule: Rule) -> Judged:
     relation = compare_values(pair.left.value, pair.right.value)
     if relation in ("equal", "compatible"):
         agreed = _agrees(pair, rule, relation)
-        weight = pair.weight + (told_by(pair.left.value) if relation == "equal" else 0)
+        weight = pair.weight + (
+            told_by(pair.left.value, pair.right.value) if relation == "equal" else 0
+        )
         return Judged(
             pair, rule, relation, "agreement" if agreed else None, "agreement", weight, weight
         )
@@ -73,7 +75,7 @@ def _agrees(pair: CandidatePair, rule: Rule, relation: Relation) -> bool:
         needed = [need for need in rule.needs if need != _SUM]
         fitting = _failed(pair) <= {_SUM} and _passed(pair, needed)
         return fitting and pair.agreed >= TOLD_OTHER
-    told = pair.agreed + told_by(pair.left.value)
+    told = pair.agreed + told_by(pair.left.value, pair.right.value)
     return _failed(pair) <= _PROVEN_BY_VALUE and told >= 0
 
 

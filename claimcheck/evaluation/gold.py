@@ -15,7 +15,7 @@ from claimcheck.resources import load_model
 STORY_FILE = "story.yaml"
 # One source is enough for these: it contradicts itself or the calendar.
 ONE_SOURCE_KINDS: tuple[Kind, ...] = ("calendar", "arithmetic")
-_SOURCE_SUFFIXES = (".txt", ".md")
+SOURCE_SUFFIXES = (".txt", ".md")
 
 
 class GoldError(CollectedError):
@@ -129,7 +129,7 @@ def _texts(folder: Path) -> tuple[dict[str, str], list[str]]:
     texts: dict[str, str] = {}
     faults: list[str] = []
     for path in sorted(folder.iterdir()):
-        if path.suffix in _SOURCE_SUFFIXES:
+        if path.suffix in SOURCE_SUFFIXES:
             text = decode(path.name, path.read_bytes())
             if isinstance(text, Problem):
                 faults.append(f"{path.name}: {text.message}")
@@ -196,10 +196,10 @@ def _spots(mentions: Sequence[Mention], texts: dict[str, str]) -> tuple[Spot, ..
 
 
 def _spot(mention: Mention, texts: dict[str, str]) -> Spot | None:
-    starts = _starts(mention.quote, texts.get(mention.file, ""))
-    if len(starts) < mention.nth:
+    found = starts(mention.quote, texts.get(mention.file, ""))
+    if len(found) < mention.nth:
         return None
-    start = starts[mention.nth - 1]
+    start = found[mention.nth - 1]
     return Spot(mention.file, start, start + len(mention.quote))
 
 
@@ -209,14 +209,14 @@ def _twins(spot: Spot, texts: dict[str, str]) -> list[Spot]:
     quote = text[spot.start : spot.end]
     if not (any(map(str.isdigit, quote)) and any(map(str.isalpha, quote))):
         return [spot]
-    return [Spot(spot.file, start, start + len(quote)) for start in _starts(quote, text)]
+    return [Spot(spot.file, start, start + len(quote)) for start in starts(quote, text)]
 
 
-def _starts(quote: str, text: str) -> list[int]:
+def starts(quote: str, text: str) -> list[int]:
     """Return where a quote stands in a text, also where it overlaps itself."""
-    starts: list[int] = []
+    found: list[int] = []
     start = text.find(quote)
     while start >= 0:
-        starts.append(start)
+        found.append(start)
         start = text.find(quote, start + 1)
-    return starts
+    return found

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
+from claimcheck.lang.ar_root import root
 from claimcheck.lang.reading import Reading
 
 # Letters that news text and keyboards swap: hamza seats, final ya, ta marbuta, the Persian ya,
@@ -220,6 +221,7 @@ class Arabic:
     noun_stems = staticmethod(_noun_stems)
     verb_stems = staticmethod(_verb_stems)
     content_key = staticmethod(_content_key)
+    root = staticmethod(root)
 
     def verb_keys(self, lexeme: str) -> tuple[str, ...]:
         """Return the stems of a verb given in the past or, with its prefix ي, the present."""

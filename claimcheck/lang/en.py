@@ -69,6 +69,9 @@ def _verb_stems(word: str) -> tuple[str, ...]:
     return tuple("+" + stem for stem in stems)
 
 
+_ROOT = 5
+
+
 @lru_cache(_CACHE)
 def _content_key(word: str) -> str:
     """Return one stem for a content word."""
@@ -94,6 +97,10 @@ class English:
     noun_stems = staticmethod(_noun_stems)
     verb_stems = staticmethod(_verb_stems)
     content_key = staticmethod(_content_key)
+
+    def root(self, key: str) -> str:
+        """Return what a long word and its derivations open with: produce, production."""
+        return key[:_ROOT] if len(key) > _ROOT else ""
 
     def verb_keys(self, lexeme: str) -> tuple[str, ...]:
         """Return the form under which a verb, or an irregular form of one, is stored."""

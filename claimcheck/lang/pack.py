@@ -34,6 +34,9 @@ class LanguagePack(Protocol):
     def content_key(self, word: str) -> str:
         """Return one stem for a content word, the same for most of its inflections."""
 
+    def root(self, key: str) -> str:
+        """Return what a content key shares with the words derived from it; nothing if unknown."""
+
     def is_joined(self, word: str) -> bool:
         """Return whether a word is, or starts with, a conjunction that joins clauses."""
 

@@ -54,19 +54,19 @@ def _compared_pairs(
         if relation == "incomparable":
             continue
         if all_pairs or relation == "equal" or one_subject(left, right, context):
-            least = None if all_pairs else _least(left, relation, table)
+            least = None if all_pairs else _least(left, right, relation, table)
             comparisons = compare(left, right, context, scales[left.attribute], least)
             weight = table.total(left.attribute, comparisons)
             if comparisons and (least is None or weight >= least):
                 yield Compared(left, right, comparisons, weight)
 
 
-def _least(claim: Claim, relation: Relation, table: Weights) -> int:
+def _least(left: Claim, right: Claim, relation: Relation, table: Weights) -> int:
     """Return the sum below which a pair makes no finding, nor keeps another from making one."""
     if relation == "different":
-        return table.passed[claim.attribute] - table.unknown
-    told = told_by(claim.value) if relation == "equal" else -TOLD_OTHER
-    return table.agreed[claim.attribute] - told
+        return table.passed[left.attribute] - table.unknown
+    told = told_by(left.value, right.value) if relation == "equal" else -TOLD_OTHER
+    return table.agreed[left.attribute] - told
 
 
 def _scales(table: Weights) -> dict[Attribute, Scale]:

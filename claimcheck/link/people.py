@@ -13,11 +13,16 @@ _PREFIXES = ("person:", "role:")
 
 
 def shared_people(left: tuple[str, ...], right: tuple[str, ...]) -> list[str]:
-    """Return the people of `left` who are in `right` too, in order, however spelled."""
-    others = _people(right)
-    if not others:
+    """Return the people of `left` who are in `right` too, in order, however spelled.
+
+    Two spellings of one name count once: of the two sides, the one that names fewer.
+    """
+    ours, others = _people(left), _people(right)
+    if not ours or not others:
         return []
-    return [name for name in _people(left) if any(same_person(name, other) for other in others)]
+    shared = [name for name in ours if any(same_person(name, other) for other in others)]
+    theirs = [name for name in others if any(same_person(name, one) for one in ours)]
+    return shared if len(shared) <= len(theirs) else theirs
 
 
 @lru_cache(1 << 12)

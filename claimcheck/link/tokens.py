@@ -7,13 +7,17 @@ from typing import NamedTuple
 from claimcheck.lang.concepts import concepts_of
 from claimcheck.lang.consonants import consonants
 from claimcheck.lang.frequency import rarity
+from claimcheck.lang.pack import PACKS
 from claimcheck.model.claim import Claim
 
 # How many words are the nearest to a value.
 _NEAREST = 6
-# What another word for the same concept is worth less than the word itself.
+# What another word for the same concept is worth less than the word itself, and one of its root.
 _OTHER_WORD = 6
-_AMBIGUOUS = 2
+_AMBIGUOUS = 4
+_SAME_ROOT = 8
+# What somebody or something named is worth, under whatever name.
+_NAMED = 10
 # From which rarity on a word may be a name, how many consonants it needs, what it is worth then.
 _NAME_RARITY = 45
 _NAME_CONSONANTS = 4
@@ -31,12 +35,15 @@ class Tokens(NamedTuple):
 
 @lru_cache(1 << 16)
 def tokens_of(key: str, language: str) -> Tokens:
-    """Return a content word itself, its concepts, and the consonants of a rare one."""
+    """Return a content word itself, its concepts, its root, and the consonants of a rare one."""
     key = _without_joiner(key) if language == "ar" else key
     rare = rarity(key, language)
     concepts = concepts_of(key, language)
     other = rare - _OTHER_WORD - _AMBIGUOUS * len(concepts)
     ids = [(f"{language}:{key}", rare), *((concept, max(0, other)) for concept in concepts)]
+    root = PACKS[language].root(key)
+    if root and rare > _SAME_ROOT:
+        ids.append((f"{language}:√{root}", rare - _SAME_ROOT))
     if rare >= _NAME_RARITY:
         sounds = consonants(key)
         if len(sounds) >= _NAME_CONSONANTS:
@@ -75,9 +82,15 @@ class Passage(NamedTuple):
 
 def passage_of(claim: Claim) -> Passage:
     """Return the words that a claim stands among."""
-    sentence = [tokens_of(key, claim.language) for key in (*claim.words, *claim.context)]
-    around = [tokens_of(key, claim.language) for key in claim.around]
-    return Passage(bag(sentence[:_NEAREST]), bag(sentence), bag([*sentence, *around]))
+    words = [tokens_of(key, claim.language) for key in (*claim.words, *claim.context)]
+    beside = [tokens_of(key, claim.language) for key in claim.around]
+    named, known = (list(map(_named, names)) for names in (claim.participants, claim.inherited))
+    sentence = [*words, *named]
+    return Passage(bag(words[:_NEAREST]), bag(sentence), bag([*sentence, *beside, *known]))
+
+
+def _named(name: str) -> Tokens:
+    return Tokens(((name, _NAMED),), _NAMED)
 
 
 def bag(words: Iterable[Tokens]) -> Bag:

@@ -6,7 +6,7 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import NamedTuple
 
-from claimcheck.errors import SourceError
+from claimcheck.errors import NoSourceError, SourceError
 from claimcheck.model.problem import Problem
 
 SUFFIXES = (".txt", ".md", ".html", ".htm", ".jsonl")
@@ -42,7 +42,7 @@ def source_files(paths: Sequence[str | Path], ignore: Sequence[str] = ()) -> Fou
                 files.setdefault(item.as_posix(), item)
     once = _once([files[name] for name in sorted(files)])
     if not once:
-        raise SourceError(_nothing_found(paths))
+        raise NoSourceError(_nothing_found(paths))
     return Found(once, tuple(sorted(problems, key=lambda problem: problem.source)))
 
 

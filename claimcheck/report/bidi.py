@@ -8,6 +8,7 @@ RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur"
 # Hebrew to Arabic Extended-A, and the presentation forms: letters, marks and digits.
 _RTL = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
 _HAS_RTL = re.compile(f"[{_RTL}]")
+_HAS_LTR = re.compile("[0-9A-Za-z\u00c0-\u024f]")
 # With the numbers at its ends, which belong to it.
 _RTL_RUN = re.compile(rf"(?:\d[\d.,]*\s)?[{_RTL}](?:[{_RTL}\s\d.,%/-]*[{_RTL}\d%])?")
 # In Arabic, `2014-05` would be set as `05-2014`: the hyphen is neutral between two numbers.
@@ -27,9 +28,10 @@ def is_right_to_left(text: str) -> bool:
     return bool(_HAS_RTL.search(text))
 
 
-def isolate(text: str) -> str:
-    """Return a text that keeps its own direction on a left-to-right line."""
-    return _wrapped(text) if is_right_to_left(text) else text
+def isolate(text: str, language: str = "en") -> str:
+    """Return a text that keeps its own direction on a line in `language`."""
+    other = _HAS_LTR if direction(language) == "rtl" else _HAS_RTL
+    return _wrapped(text) if other.search(text) else text
 
 
 def isolate_runs(text: str, language: str) -> str:

@@ -1,29 +1,45 @@
 """Everything a run found -> the one Report that all formats show."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from claimcheck.model.base import Frozen
 from claimcheck.model.claim import Claim
 from claimcheck.model.day import edtf_day
 from claimcheck.model.finding import (
+    KINDS,
+    LEVELS,
     ArticleSummary,
     Finding,
+    Kind,
+    Level,
     Report,
+    RuleSummary,
     SourceSummary,
     Summary,
 )
 from claimcheck.model.lines import line_of
 from claimcheck.model.problem import Problem
+from claimcheck.model.reckoning import Reckoning
 from claimcheck.model.text import Article, Interval, Source
 
 
 class ArticleRead(Frozen):
-    """An article with its claims and the anchor that its text gave it."""
+    """An article with its claims, its reckonings and the anchor that its text gave it."""
 
     article: Article
     anchor: Interval
     anchor_from: str
     claims: tuple[Claim, ...]
+    reckonings: tuple[Reckoning, ...] = ()
+
+
+class Checker(NamedTuple):
+    """What found the findings: the version of the program, and its rules."""
+
+    version: str
+    rules: Sequence[RuleSummary] = ()
 
 
 def report_of(
@@ -31,17 +47,18 @@ def report_of(
     read: Sequence[ArticleRead],
     found: Sequence[Finding],
     problems: Sequence[Problem],
-    *,
-    version: str,
+    checker: Checker,
 ) -> Report:
     """Return the report; `read` in the order of the sources' articles."""
     by_id = {article.article.id: article for article in read}
     told = (*problems, *(p for article in read for p in _unchecked(article)))
+    counted = _by_source(found)
     return Report(
         schema="claimcheck.report/1",
-        version=version,
+        version=checker.version,
         summary=_summary(sources, read, found, told),
-        sources=tuple(_source(source, by_id) for source in sources),
+        sources=tuple(_source(source, by_id, counted) for source in sources),
+        rules=tuple(checker.rules),
         findings=tuple(found),
         problems=tuple(sorted(told, key=lambda p: (p.source, p.line, p.code, p.message))),
     )
@@ -74,12 +91,34 @@ def _summary(
         tensions=levels.count("tension"),
         agreements=levels.count("agreement"),
         problems=len(problems),
+        by_kind=_by_kind(found),
+        undated=sum(article.anchor.known and not article.anchor.closed for article in read),
     )
 
 
-def _source(source: Source, by_id: Mapping[str, ArticleRead]) -> SourceSummary:
-    articles = tuple(_article(by_id[article.id], source.text) for article in source.articles)
-    return SourceSummary(path=source.path, sha256=source.sha256, articles=articles)
+def _by_kind(found: Sequence[Finding]) -> dict[Kind, int]:
+    kinds = [finding.kind for finding in found if finding.level == "conflict"]
+    return {kind: kinds.count(kind) for kind in KINDS if kind in kinds}
+
+
+def _source(
+    source: Source, by_id: Mapping[str, ArticleRead], counted: Mapping[Level, Counter[str]]
+) -> SourceSummary:
+    return SourceSummary(
+        path=source.path,
+        sha256=source.sha256,
+        articles=tuple(_article(by_id[article.id], source.text) for article in source.articles),
+        conflicts=counted["conflict"][source.path],
+        tensions=counted["tension"][source.path],
+    )
+
+
+def _by_source(found: Sequence[Finding]) -> dict[Level, Counter[str]]:
+    """Return how many findings of each level each source is evidence of."""
+    counted: dict[Level, Counter[str]] = {level: Counter() for level in LEVELS}
+    for finding in found:
+        counted[finding.level].update({piece.source for piece in finding.evidence})
+    return counted
 
 
 def _article(read: ArticleRead, text: str) -> ArticleSummary:

@@ -3,6 +3,7 @@
 import html
 import json
 import re
+from functools import lru_cache
 from urllib.parse import quote
 
 from claimcheck.report.bidi import isolate_runs
@@ -11,16 +12,24 @@ from claimcheck.report.bidi import isolate_runs
 # are everyday dirt, and without them a text reads the same once its direction is set.
 _MARKS = re.compile("[\u200e\u200f\u061c\ufeff]")
 # What could recolour a terminal, turn a line around or hide a letter: control characters,
-# embeddings, overrides, isolates, annotation anchors and tags.
-_HIDDEN = "\x7f-\x9f\u202a-\u202e\u2066-\u2069\u206a-\u206f\ufff9-\ufffb\U000e0000-\U000e007f"
+# embeddings, overrides, isolates, annotation anchors and tags; and what is no character: halves
+# of surrogate pairs (bytes of a name that is not UTF-8), U+FFFE and U+FFFF.
+_HIDDEN = (
+    "\x7f-\x9f\u202a-\u202e\u2066-\u2069\u206a-\u206f\ufff9-\ufffb\U000e0000-\U000e007f"
+    "\ud800-\udfff\ufffe\uffff"
+)
 _UNSAFE = re.compile(f"[\x00-\x1f{_HIDDEN}]")
+# Most texts have nothing of all this, and are asked about often.
+_TO_CHANGE = re.compile(rf"[^\S ]|  |[\u200e\u200f\u061c\ufeff\x00-\x1f{_HIDDEN}]")
 # What lies below the space JSON escapes by itself.
 _UNSAFE_IN_JSON = re.compile(f"[{_HIDDEN}]")
 _SPACES = re.compile(r"\s+")
 # An address would become a link, a name after @ would call its owner.
 _ADDRESS = re.compile(r":(?=//)|(?<=www)\.", re.IGNORECASE)
 _WORD_JOINER = "\u2060"
-_MARKDOWN = re.compile(r"[\\`*_\[\]<>|~#!$&]")
+# What a spreadsheet takes for the beginning of a formula, wide forms too.
+_FORMULA = ("=", "+", "-", "@", "|", "%", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+_MARKDOWN = re.compile(rf"[\\`*_\[\]<>|~#!$&]|{_ADDRESS.pattern}", re.IGNORECASE)
 # At the start of a line these begin a list, a rule or a heading's underline.
 _LINE_START = re.compile(r"^([-+=]|\d+(?=[.)]))")
 
@@ -30,6 +39,8 @@ def visible(text: str) -> str:
 
     White space at its ends stays as one space, so that parts of a sentence can be joined.
     """
+    if not _TO_CHANGE.search(text):
+        return text
     line = _SPACES.sub(" ", _MARKS.sub("", text))
     return _UNSAFE.sub(lambda unsafe: f"<U+{ord(unsafe[0]):04X}>", line)
 
@@ -39,9 +50,14 @@ def markdown(text: str, language: str = "") -> str:
 
     language: of a sentence in which runs of the other direction are to keep their order.
     """
-    escaped = _MARKDOWN.sub(r"\\\g<0>", _ordered(text.strip(), language))
-    escaped = _ADDRESS.sub(r"\\\g<0>", escaped).replace("@", "@" + _WORD_JOINER)
-    return _LINE_START.sub(_escaped_start, escaped)
+    return _LINE_START.sub(_escaped_start, markdown_part(text.strip(), language))
+
+
+@lru_cache(1 << 12)
+def markdown_part(text: str, language: str = "") -> str:
+    """Return a text as it reads within a line of Markdown, spaces at its ends kept."""
+    escaped = _MARKDOWN.sub(r"\\\g<0>", _ordered(text, language))
+    return escaped.replace("@", "@" + _WORD_JOINER)
 
 
 def html_text(text: str, language: str = "") -> str:
@@ -57,7 +73,32 @@ def json_text(text: str) -> str:
 def csv_cell(text: str) -> str:
     """Return a text that a spreadsheet takes for text, not for a formula."""
     shown = visible(text).strip()
-    return "'" + shown if shown.startswith(("=", "+", "-", "@", "|", "%")) else shown
+    return "'" + shown if shown.startswith(_FORMULA) else shown
+
+
+def xml_text(text: str) -> str:
+    """Return a text of several lines in characters that XML 1.0 can hold; markup is the writer's.
+
+    Its lines stay apart.
+    """
+    return "\n".join(visible(line) for line in text.split("\n"))
+
+
+def command_data(text: str) -> str:
+    """Return a text of several lines as the data of a GitHub workflow command."""
+    shown = xml_text(text).replace("%", "%25")
+    return shown.replace("\r", "%0D").replace("\n", "%0A")
+
+
+def command_property(text: str) -> str:
+    """Return a text as a property of a GitHub workflow command, on one line."""
+    return command_data(visible(text)).replace(":", "%3A").replace(",", "%2C")
+
+
+def sarif_text(text: str) -> str:
+    """Return a text as a SARIF message: no placeholder (2.1.0, 3.11.5), no link (3.11.6)."""
+    shown = xml_text(text).replace("{", "{{").replace("}", "}}")
+    return _ADDRESS.sub(rf"{_WORD_JOINER}\g<0>", shown.replace("](", f"]{_WORD_JOINER}("))
 
 
 def url_path(path: str) -> str:

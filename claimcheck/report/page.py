@@ -3,51 +3,69 @@
 from __future__ import annotations
 
 import posixpath
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.report.bidi import isolate
+from claimcheck.report.dates import plain_date
 from claimcheck.report.escape import markdown, url_path
+from claimcheck.report.location import has_lines
 from claimcheck.report.quotes import cut_end
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from claimcheck.lang.report_words import ReportWords
     from claimcheck.model.finding import ArticleSummary, Report
 
-UNKNOWN = "not known"
 # Code points of a title that name the article beside its quote.
 _HEADLINE = 70
 # A code host shows these rendered, without line numbers, unless it is asked for the plain text.
 _RENDERED = (".md", ".markdown")
-# The lines of these are counted in the text that was extracted, not in the file.
-_EXTRACTED = (".html", ".htm", ".jsonl")
 
 
 class Page(NamedTuple):
     """A report on its way to Markdown.
 
-    folder: where the page will stand, as given; articles: by id.
+    folder: where the page will stand, as given; None where no link can lead from it.
+    articles: by id.
     """
 
     report: Report
-    folder: str
+    folder: str | None
     articles: Mapping[str, ArticleSummary]
+    words: ReportWords
+
+    def text(self, text: str) -> str:
+        """Return a text as Markdown, runs of the other direction kept in order."""
+        return markdown(text, self.words.language)
+
+    def say(self, phrase: str, **told: str) -> str:
+        """Return a phrase of the report; what it is told is Markdown already."""
+        return self.words.say(phrase, **told)
+
+    def counted(self, number: int, noun: str) -> str:
+        """Return `1 article`, `2 articles`."""
+        return self.words.counted(number, noun)
+
+    def isolate(self, text: str) -> str:
+        """Return a text that keeps its own direction on the page."""
+        return isolate(text, self.words.language)
 
 
-def page(report: Report, folder: str) -> Page:
+def page(report: Report, folder: str | None, words: ReportWords) -> Page:
     """Return a report ready to be written into `folder`."""
     articles = {article.id: article for source in report.sources for article in source.articles}
-    return Page(report, folder, articles)
+    return Page(report, folder, articles, words)
 
 
-def place(source: str, line: int, folder: str) -> str:
-    """Return `path:line` as a link that works from `folder`; plain where none can.
+def place(source: str, line: int, view: Page) -> str:
+    """Return `path:line` as a link that works from the page's folder; plain where none can.
 
     line: 0 for the whole file.
     """
-    words = f"{source}:{line}" if line else source
-    text = isolate(markdown(words))
-    target = _relative(source, folder)
+    text = view.isolate(markdown(f"{source}:{line}" if line else source))
+    target = _relative(source, view.folder)
     if target is None:
         return text
     return f"[{text}]({url_path(target)}{_line_anchor(source.lower(), line)})"
@@ -64,28 +82,22 @@ def folded(summary: str, content: str) -> str:
     return f"<details>\n<summary>{summary}</summary>\n\n{content}\n\n</details>"
 
 
-def written(article: ArticleSummary | None) -> str:
-    """Return when an article was written, as Markdown."""
-    if article is None or not article.anchor:
-        return UNKNOWN
-    first, _, last = article.anchor.partition("/")
-    if last == "..":
-        return markdown(f"{first} or later")
-    if first == "..":
-        return markdown(f"{last} or earlier")
-    return markdown(f"{first} to {last}" if last else first)
+def day_written(article: ArticleSummary | None, words: ReportWords) -> str:
+    """Return when an article was written, nothing where it is not known."""
+    return plain_date(article.anchor, words) or article.anchor if article else ""
 
 
-def publisher(article: ArticleSummary | None) -> str:
+def publisher(article: ArticleSummary | None, view: Page) -> str:
     """Return who published an article, as Markdown, or nothing."""
-    return isolate(markdown(article.publisher or "")) if article else ""
+    return view.isolate(markdown(article.publisher or "")) if article else ""
 
 
-def headline(article: ArticleSummary | None) -> str:
+def headline(article: ArticleSummary | None, view: Page) -> str:
     """Return an article's title, cut to one line, as Markdown, or nothing."""
     if article is None or not article.title or not article.title.strip():
         return ""
-    return isolate(f"“{markdown(cut_end(article.title.strip(), _HEADLINE))}”")
+    title = markdown(cut_end(article.title.strip(), _HEADLINE))
+    return view.isolate(view.say("quoted", text=title))
 
 
 def language(article: ArticleSummary | None) -> str:
@@ -94,13 +106,16 @@ def language(article: ArticleSummary | None) -> str:
 
 
 def _line_anchor(source: str, line: int) -> str:
-    if not line or source.endswith(_EXTRACTED):
+    if not line or not has_lines(source):
         return ""
     return f"{'?plain=1' if source.endswith(_RENDERED) else ''}#L{line}"
 
 
-def _relative(source: str, folder: str) -> str | None:
+@lru_cache(1 << 12)
+def _relative(source: str, folder: str | None) -> str | None:
     """Return the way from `folder` to `source`, None where the paths do not tell it."""
+    if folder is None:
+        return None
     here = posixpath.normpath(folder or ".")
     absolute = posixpath.isabs(source)
     if absolute != posixpath.isabs(here) or here.startswith("..") or "\\" in source:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.report.bidi import direction
-from claimcheck.report.escape import html_text, visible
+from claimcheck.report.escape import html_text, markdown_part, visible
 
 if TYPE_CHECKING:
     from claimcheck.model.finding import Evidence
@@ -45,16 +45,15 @@ def plain_quote(evidence: Evidence, around: int) -> str:
     return visible("".join(quote)).strip()
 
 
-def block_quote(evidence: Evidence, language: str) -> str:
-    """Return the value in its sentence as an HTML quotation with its own direction.
+def cell_quote(evidence: Evidence, language: str) -> str:
+    """Return the value in its sentence for a table cell, with the sentence's own direction.
 
-    HTML, as Markdown has no way to say that a quotation runs from right to left.
+    HTML around Markdown, as Markdown has no way to say that a quotation runs from right to left.
     """
-    before, value, after = quoted(evidence)
-    marked = f"<mark><b>{html_text(value)}</b></mark>"
-    sentence = f"{html_text(before)}{marked}{html_text(after)}".strip()
+    before, value, after = (markdown_part(part) for part in quoted(evidence))
     lang = f' lang="{html_text(language)}"' if language else ""
-    return f'<blockquote dir="{direction(language)}"{lang}>{sentence}</blockquote>'
+    marked = f"{before}<mark><b>{value}</b></mark>{after}".strip()
+    return f'<div dir="{direction(language)}"{lang}>{marked}</div>'
 
 
 def cut_end(text: str, length: int) -> str:

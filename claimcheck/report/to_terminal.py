@@ -10,14 +10,15 @@ from typing import TYPE_CHECKING
 from claimcheck.report.escape import visible
 from claimcheck.report.quotes import plain_quote
 from claimcheck.report.reasons import reason_of
-from claimcheck.report.statement import counted, counts, question, sides, statement
+from claimcheck.report.statement import counts, question, sides, statement
 from claimcheck.report.values import plain_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from claimcheck.lang.report_words import ReportWords
     from claimcheck.model.claim import CandidatePair, Claim, Guard
-    from claimcheck.model.finding import Evidence, Finding, Kind, Report, Summary
+    from claimcheck.model.finding import Evidence, Finding, Report, Summary
 
 # A summary is read without scrolling.
 _MOST_LINES = 36
@@ -28,12 +29,17 @@ _SHOWN_PER_SIDE = 2
 _MOST_PAIRS = 3
 
 
-def summary_lines(report: Report) -> list[str]:
+def summary_lines(report: Report, words: ReportWords) -> list[str]:
     """Return the counts and the first conflicts, at most a screenful."""
-    lines = [counts(report.summary), *_unchecked(report.summary)]
-    conflicts = report.of_level("conflict")
+    lines = [counts(report.summary, words), *unchecked(report.summary)]
+    found = report.of_level("conflict")
+    conflicts = [finding for finding in found if finding.review is None]
+    if len(conflicts) < len(found):
+        lines.append(
+            f"Of the conflicts, reviewed and not shown here: {len(found) - len(conflicts)}."
+        )
     for number, finding in enumerate(conflicts, 1):
-        block = ["", *_conflict(number, finding)]
+        block = ["", *_conflict(number, finding, words)]
         if len(lines) + len(block) > _MOST_LINES and number > 1:
             lines += ["", f"... and {len(conflicts) - number + 1} more in the report."]
             break
@@ -41,30 +47,34 @@ def summary_lines(report: Report) -> list[str]:
     return lines
 
 
-def _unchecked(summary: Summary) -> list[str]:
+def unchecked(summary: Summary) -> list[str]:
+    """Return a line on what could not be checked, if anything."""
     if not summary.problems:
         return []
-    return [f"Not everything was checked: {counted(summary.problems, 'problem')}, see the report."]
+    problems = "1 problem" if summary.problems == 1 else f"{summary.problems} problems"
+    return [f"Not everything was checked: {problems}, see the report."]
 
 
-def finding_lines(finding: Finding) -> list[str]:
+def finding_lines(finding: Finding, words: ReportWords) -> list[str]:
     """Return a finding with all its evidence, its guards and its diagnosis."""
     rule = f"{visible(finding.rule)}: {visible(finding.title)}"
     lines = [
         f"{finding.level} {finding.id}  ({finding.kind}, {finding.reading})",
-        visible(statement(finding)),
+        visible(statement(finding, words)),
         f"rule {rule}",
     ]
     if finding.diagnosis:
-        lines.append(f"perhaps {visible(finding.diagnosis)}")
+        lines.append(f"perhaps {words.diagnoses[finding.diagnosis]}")
+    if finding.review:
+        lines.append(f"{finding.review.verdict}: {visible(finding.review.reason)}")
     for piece in finding.evidence:
-        lines += ["", *_said(piece, finding.kind)]
-    return [*lines, "", "Guards", *guard_lines(finding.guards)]
+        lines += ["", *said_lines(piece, words)]
+    return [*lines, "", "Guards", *guard_lines(finding.guards, words)]
 
 
-def guard_lines(guards: Iterable[Guard]) -> list[str]:
+def guard_lines(guards: Iterable[Guard], words: ReportWords) -> list[str]:
     """Return one line a guard: its result, its name and why."""
-    return [f"  {g.result:<8} {visible(g.guard)}{_because(g)}" for g in guards]
+    return [f"  {g.result:<8} {visible(g.guard)}{_because(g, words)}" for g in guards]
 
 
 def pair_lines(finding: Finding, pairs: Sequence[CandidatePair]) -> list[str]:
@@ -79,24 +89,25 @@ def pair_lines(finding: Finding, pairs: Sequence[CandidatePair]) -> list[str]:
     return lines
 
 
-def _conflict(number: int, finding: Finding) -> Iterator[str]:
-    yield f"{number}. {visible(question(finding))}"
-    for side in sides(finding):
+def _conflict(number: int, finding: Finding, words: ReportWords) -> Iterator[str]:
+    yield f"{number}. {visible(question(finding, words))}"
+    for side in sides(finding, words):
         for piece in side.evidence[:_SHOWN_PER_SIDE]:
-            yield from _said(piece, finding.kind)
+            yield from said_lines(piece, words)
     yield f"   why: claimcheck explain {finding.id}"
 
 
-def _said(piece: Evidence, kind: Kind) -> list[str]:
-    value = visible(plain_value(piece, kind))
+def said_lines(piece: Evidence, words: ReportWords) -> list[str]:
+    """Return a piece of evidence: its side, value and place, and the quote on a line of its own."""
+    value = visible(plain_value(piece, words))
     return [
         f"   {visible(piece.side)}  {value}  {visible(piece.source)}:{piece.line}",
         f"      {plain_quote(piece, _AROUND)}",
     ]
 
 
-def _because(guard: Guard) -> str:
-    reason = visible(reason_of(guard))
+def _because(guard: Guard, words: ReportWords) -> str:
+    reason = visible(reason_of(guard, words) or guard.because)
     return f": {reason}" if reason else ""
 
 

@@ -7,6 +7,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from claimcheck.annotate.doc import add_mentions
+from claimcheck.annotate.entities.aliases import aliased
 from claimcheck.annotate.entities.echo import again, near
 from claimcheck.annotate.entities.facility import facilities
 from claimcheck.annotate.entities.gazetteer import country_of, kind_of, seats
@@ -38,7 +39,8 @@ class EntityPipe:
     def __call__(self, doc: Doc) -> Doc:
         """Return `doc` with its entities added to the mentions."""
         scene = Scene(doc, self._language)
-        return add_mentions(doc, distinct(scene.free(entities(scene))))
+        found = aliased(scene.pieces, scene.blocked, entities(scene), doc._.known, self._language)
+        return add_mentions(doc, distinct(scene.free(found)))
 
 
 def entities(scene: Scene) -> Iterator[Entity]:

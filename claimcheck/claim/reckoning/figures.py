@@ -1,0 +1,98 @@
+"""The figures of a sentence that may be added, and what stands between them."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from claimcheck.claim.reckoning.page import Line, Page
+from claimcheck.model.mention import Numeral, Quantity
+from claimcheck.model.reckoning import Term
+from claimcheck.model.text import TextSpan
+
+Number = Quantity | Numeral
+
+COUNT = "count"
+_SCALED = "scaled"
+# What cannot be put together from parts.
+_NEVER_ADDED = ("age", "duration", "rank", "score", "multiple", "percent", "temperature")
+PERCENT = "percent"
+
+
+class Row(NamedTuple):
+    """Figures of one sort in a sentence, in order.
+
+    gaps: the folded text before the first, between each two, and after the last, to the
+    sentence's end.
+    """
+
+    line: Line
+    numbers: tuple[Number, ...]
+    gaps: tuple[str, ...]
+
+
+def row(page: Page, line: Line, sort: str) -> Row:
+    """Return the figures of a sentence that are of a sort (see `sort_of`).
+
+    A number in millions beside sums of money is one of them, though it leaves the currency out.
+    """
+    wanted = {sort} if sort == COUNT else {sort, _SCALED}
+    found = (v for v in line.values if isinstance(v, Number))
+    numbers = tuple(v for v in found if sort_of(v) in wanted or _scaled(v) in wanted)
+    bounds = [line.span.start]
+    for number in numbers:
+        bounds += [number.span.start, number.span.end]
+    bounds.append(line.span.end)
+    pairs = zip(bounds[::2], bounds[1::2], strict=True)
+    return Row(line, numbers, tuple(page.between(start, end) for start, end in pairs))
+
+
+def sorts(line: Line) -> list[str]:
+    """Return the sorts of figures of a sentence with two or more."""
+    numbers = [v for v in line.values if isinstance(v, Number)]
+    found = [sort_of(v) for v in numbers]
+    return sorted({sort for sort in found if sort and len(numbers) > 1})
+
+
+def sort_of(number: Number) -> str:
+    """Return what may be added to a figure: counts and bare numbers, one currency, one unit.
+
+    A bare `one` only stresses its noun.
+    """
+    if isinstance(number, Numeral):
+        alone = number.low == 1 and number.form == "words"
+        return COUNT if number.kind == "cardinal" and not alone else ""
+    if number.dimension in _NEVER_ADDED or number.change == "by":
+        return ""
+    if number.dimension == COUNT:
+        return "" if number.per else COUNT
+    return f"{number.dimension}:{number.unit}:{number.per}"
+
+
+def _scaled(number: Number) -> str:
+    """Return the sort of a bare number with its scale in words, of other numbers nothing."""
+    return _SCALED if isinstance(number, Numeral) and number.form == "mixed" else ""
+
+
+def term(number: Number, line: Line, part: str, scale: int = 1) -> Term:
+    """Return a figure as a term, in units `scale` times its own."""
+    return Term(
+        span=number.span,
+        sentence=line.span,
+        value=str(number),
+        part=part,
+        low=None if number.low is None else number.low * scale,
+        high=None if number.high is None else number.high * scale,
+        grain=number.grain * scale,
+        approximate=number.approximate,
+    )
+
+
+def least(number: Number) -> Decimal:
+    """Return the lower bound of a figure, or its upper one where it has none."""
+    return (number.low if number.low is not None else number.high) or Decimal(0)
+
+
+def stretch(numbers: Sequence[Number], at: int, line: Line) -> TextSpan:
+    """Return the text that speaks of a figure: from it to the next one, or the sentence's end."""
+    end = numbers[at + 1].span.start if at + 1 < len(numbers) else line.span.end
+    return TextSpan(start=numbers[at].span.start, end=end)

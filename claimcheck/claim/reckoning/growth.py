@@ -1,0 +1,106 @@
+"""Two levels of a figure with the rate at which it is said to have changed."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from claimcheck.claim.reckoning import cues
+from claimcheck.claim.reckoning.figures import PERCENT, Number, least, sort_of, term
+from claimcheck.claim.reckoning.page import Line, Made, Page
+from claimcheck.model.mention import Numeral, Quantity
+from claimcheck.model.reckoning import Reckoning, Term
+
+# How long, in code points, the text between two of the figures is at most.
+_TO_LEVEL = 16
+_TO_RATE = 40
+_TO_FROM = 20
+_THOUSAND = 1000
+# How many thousands a scale in words has at most: a trillion.
+_SCALES = 4
+
+
+def of_growth(page: Page) -> Iterator[Reckoning]:
+    """Yield each rate of change that stands beside the two levels that it is between."""
+    for line in page.lines:
+        numbers = [value for value in line.values if isinstance(value, Number)]
+        for at, rate in enumerate(numbers):
+            if not isinstance(rate, Quantity) or rate.unit != PERCENT:
+                continue
+            levels = _before(page, line, numbers, at) or _behind(page, line, numbers, at)
+            if levels:
+                falls = _falls(page, line, levels, rate)
+                if falls is not None:
+                    made = Made(left=levels, right=(term(rate, line, "fall" if falls else "rise"),))
+                    yield page.reckoning("growth-rate", made)
+
+
+def _before(page: Page, line: Line, numbers: list[Number], at: int) -> tuple[Term, ...]:
+    """Return the levels before a rate: `from 40 to 50 tonnes, up 25 percent`."""
+    first = numbers[at - 1 : at] if at else []
+    between = page.between(first[0].span.end, numbers[at].span.start) if first else ""
+    if not first or len(between) > _TO_RATE or not cues.has(between, "by_rate", page.language):
+        return ()
+    return _pair(page, line, numbers[:at])
+
+
+def _behind(page: Page, line: Line, numbers: list[Number], at: int) -> tuple[Term, ...]:
+    """Return the levels behind a rate: `up 25 percent, from 40 to 50 tonnes`."""
+    rest = numbers[at + 1 : at + 3]
+    if not rest:
+        return ()
+    between = page.between(numbers[at].span.end, rest[0].span.start)
+    if len(between) > _TO_FROM or not cues.closes(between, "from_level", page.language):
+        return ()
+    return _pair(page, line, rest[:1] if _is_range(rest[0]) else rest)
+
+
+def _is_range(number: Number) -> bool:
+    return number.low is not None and number.high is not None and number.low != number.high
+
+
+def _pair(page: Page, line: Line, numbers: list[Number]) -> tuple[Term, ...]:
+    """Return the last two figures as levels, or the two ends of one written as a range."""
+    last = numbers[-1]
+    if _is_range(last) and _is_from(page, line, last):
+        whole = term(last, line, "level")
+        start = replace(whole, part="start", high=last.low)
+        return start, replace(whole, part="end", low=last.high)
+    # Of percentages some tell the change in points, and some in percent.
+    if len(numbers) < 2 or not sort_of(last):
+        return ()
+    first = numbers[-2]
+    between = page.between(first.span.end, last.span.start)
+    alike = sort_of(first) == sort_of(last) or isinstance(first, Numeral)
+    joined = len(between) <= _TO_LEVEL and cues.has(between, "to_level", page.language)
+    if not alike or not joined or not _is_from(page, line, first) or _is_range(first):
+        return ()
+    return term(first, line, "start", _scale(first, last)), term(last, line, "end")
+
+
+def _is_from(page: Page, line: Line, number: Number) -> bool:
+    start = max(line.span.start, number.span.start - _TO_LEVEL)
+    return cues.closes(page.between(start, number.span.start), "from_level", page.language)
+
+
+def _scale(first: Number, last: Number) -> int:
+    """Return the scale that a bare number shares with the one behind it: 1.29 to 1.42 billion."""
+    scale, low = 1, least(first)
+    if isinstance(first, Numeral) and first.form == "digits" and low:
+        for _ in range(_SCALES):
+            if least(last) / (low * scale) > Decimal(_THOUSAND) / 4:
+                scale *= _THOUSAND
+    return scale
+
+
+def _falls(page: Page, line: Line, levels: tuple[Term, ...], rate: Quantity) -> bool | None:
+    """Return whether the words say that it fell, None where they do not say."""
+    start = min(levels[0].span.start, rate.span.start)
+    end = max(levels[-1].span.end, rate.span.end)
+    own = page.between(start, end)
+    for said in (own, page.between(line.span.start, start)):
+        rises, falls = (cues.has(said, name, page.language) for name in ("rise", "fall"))
+        if rises != falls:
+            return falls
+        if rises:
+            return None
+    return None

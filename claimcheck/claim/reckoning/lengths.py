@@ -1,0 +1,271 @@
+"""Lengths of time with the two times that they lie between."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from claimcheck.claim.reckoning import cues
+from claimcheck.claim.reckoning.page import TRUSTED, Line, Made, Page, day_term
+from claimcheck.model.mention import Numeral, Quantity, Timex
+from claimcheck.model.reckoning import Reckoning, Term
+from claimcheck.model.text import TextSpan
+
+_AGE, _DURATION = "age", "duration"
+_UNITS = ("year", "month", "week", "day")
+_BIRTH, _DEATH = "birth", "death"
+# How long the text between two values is at most, in code points.
+_APPOSED = 18
+_TO_EVENT = 40
+_TO_TRIGGER = 40
+_TO_AGE = 30
+_TO_BRACKET = 25
+# Lengths that are often told for others near them.
+_ROUND = 5
+_FROM_ROUND = 10
+
+
+class Length(NamedTuple):
+    """A length of time: its value, where it is told, and what it is named as."""
+
+    value: Quantity | Numeral
+    span: TextSpan
+    unit: str
+
+
+def of_lengths(page: Page) -> Iterator[Reckoning]:
+    """Yield the lengths of time of an article, each with its two ends."""
+    for line in page.lines:
+        for at, value in enumerate(line.values):
+            if isinstance(value, Timex):
+                yield from _ago(page, line, at, value)
+                yield from _later(page, line, at, value)
+            elif isinstance(value, Quantity) and _is_length(value):
+                yield from _between_ends(page, line, at, value)
+                yield from _apart(page, line, at, Length(value, value.span, value.unit))
+        yield from _life(page, line)
+        yield from _anniversary(page, line)
+
+
+def _is_length(value: Quantity) -> bool:
+    plain = value.dimension == _DURATION and not value.parts and not value.change
+    return plain and value.unit in _UNITS
+
+
+def _is_dated(time: Timex) -> bool:
+    """Return whether a date tells its own year, on both of its ends."""
+    own = time.resolved_by == "text" and "year" in time.stated and time.calendar == "gregorian"
+    return own and time.first is not None and time.last is not None
+
+
+def _is_span(time: Timex) -> bool:
+    return _is_dated(time) and "/" in time.edtf and (time.first or 0) < (time.last or 0)
+
+
+def _is_point(time: Timex) -> bool:
+    return _is_dated(time) and "/" not in time.edtf and time.grain in ("year", "month", "day")
+
+
+def _length_term(length: Length, line: Line) -> Term:
+    value = length.value
+    spelled = str(value) if isinstance(value, Quantity) else f"{value} {length.unit}"
+    return Term(
+        span=length.span,
+        sentence=line.span,
+        value=spelled,
+        part=length.unit,
+        low=value.low,
+        high=value.high,
+        grain=value.grain,
+        approximate=value.approximate,
+    )
+
+
+def _slack(value: Quantity | Numeral) -> int:
+    """Return by how much a length may be off: round ones are told for others near them."""
+    low = value.low or Decimal(0)
+    return 1 if low >= _FROM_ROUND and low % _ROUND == 0 else 0
+
+
+def _ago(page: Page, line: Line, at: int, time: Timex) -> Iterator[Reckoning]:
+    """Yield `ten years ago` with the year that stands beside it, counted from the article's day."""
+    here = page.anchor
+    if not time.since or here.first is None or here.last is None or page.told not in TRUSTED:
+        return
+    length = _inside(line, time)
+    if length is None or here.first != here.last:
+        return
+    for other in _beside(page, line, at):
+        if _is_point(other):
+            today = Term(
+                span=time.span, sentence=line.span, value="", part="later",
+                low=Decimal(here.first), high=Decimal(here.last),
+            )  # fmt: skip
+            made = Made(
+                left=(_length_term(length, line),),
+                right=(day_term(other, line, "earlier"),),
+                known=(today,),
+                slack=_slack(length.value),
+            )
+            yield page.reckoning("years-between", made)
+
+
+def _inside(line: Line, time: Timex) -> Length | None:
+    """Return the length in years that a relative date is told by."""
+    for value in line.inside:
+        if isinstance(value, Quantity) and _is_length(value) and value.span.overlaps(time.span):
+            return Length(value, time.span, value.unit) if value.unit == "year" else None
+    return None
+
+
+def _beside(page: Page, line: Line, at: int) -> Iterator[Timex]:
+    """Yield the dates right before and behind a value that tell the same time once more."""
+    value = line.values[at]
+    for other in (*line.values[max(at - 1, 0) : at], *line.values[at + 1 : at + 2]):
+        left, right = sorted((value.span, other.span), key=lambda span: span.start)
+        between = page.between(left.end, right.start)
+        if isinstance(other, Timex) and cues.is_one(between, "apposed", page.language):
+            yield other
+
+
+def _later(page: Page, line: Line, at: int, time: Timex) -> Iterator[Reckoning]:
+    """Yield `seven years later, in 2015` with the year before it that it is counted from."""
+    length = _inside(line, time)
+    start = line.values[at - 1] if at else None
+    if length is None or time.since or not isinstance(start, Timex) or not _is_point(start):
+        return
+    if time.resolved_by == "context" and (time.first or 0) > (start.last or 0):
+        for other in _beside(page, line, at):
+            if _is_point(other) and other is not start:
+                yield page.reckoning("years-between", _made(line, length, start, other))
+    elif time.first is None:
+        yield from _apart(page, line, at, length)
+
+
+def _apart(page: Page, line: Line, at: int, length: Length) -> Iterator[Reckoning]:
+    """Yield `in 2015, four years after the war of 2008`."""
+    if at == 0 or at + 1 >= len(line.values):
+        return
+    one, other = line.values[at - 1], line.values[at + 1]
+    if not (isinstance(one, Timex) and isinstance(other, Timex)):
+        return
+    if not (_is_point(one) and _is_point(other)) or length.unit != "year":
+        return
+    before = page.between(one.span.end, length.span.start)
+    behind = page.between(length.span.end, other.span.start)
+    if len(behind) > _TO_EVENT or not cues.is_one(before, "apposed", page.language):
+        return
+    told = f"{page.between(length.span.start, length.span.end)} {behind}"
+    after = cues.has(told, "later_than", page.language)
+    if after != cues.has(told, "earlier_than", page.language):
+        earlier, later = (other, one) if after else (one, other)
+        yield page.reckoning("years-between", _made(line, length, earlier, later))
+
+
+def _made(line: Line, length: Length, earlier: Timex, later: Timex) -> Made:
+    return Made(
+        left=(_length_term(length, line),),
+        right=(day_term(earlier, line, "earlier"), day_term(later, line, "later")),
+        slack=_slack(length.value),
+    )
+
+
+def _between_ends(page: Page, line: Line, at: int, value: Quantity) -> Iterator[Reckoning]:
+    """Yield a length with the span of time right before or behind it."""
+    length = _length_term(Length(value, value.span, value.unit), line)
+    before = line.values[at - 1] if at else None
+    behind = line.values[at + 1] if at + 1 < len(line.values) else None
+    after = page.between(value.span.end, line.span.end)
+    names = ("later_than", "earlier_than")
+    if any(cues.opens(after, name, page.language) for name in names):
+        return
+    for time, cue in ((before, "lasting"), (behind, "spanning")):
+        if not isinstance(time, Timex) or not _is_span(time):
+            continue
+        left, right = sorted((time.span, value.span), key=lambda span: span.start)
+        between = page.between(left.end, right.start)
+        bracket = cue == "spanning" and between.endswith("(") and len(between) <= _TO_BRACKET
+        if bracket or cues.is_one(between, cue, page.language):
+            ends = (day_term(time, line, "ends"),)
+            made = Made(left=(length,), right=ends, slack=_slack(value))
+            yield page.reckoning("duration-ends", made)
+
+
+def _life(page: Page, line: Line) -> Iterator[Reckoning]:
+    """Yield birth and death of a sentence, with the age that stands beside them."""
+    born, died = _event_time(line, _BIRTH), _event_time(line, _DEATH)
+    ages = [v for v in line.values if isinstance(v, Quantity) and v.dimension == _AGE]
+    if born is None or died is None or born is died:
+        return
+    if (born.first or 0) > (died.last or 0):
+        ends = (day_term(born, line, "end"), day_term(died, line, "end"))
+        yield page.reckoning("end-before-start", Made(left=ends))
+        return
+    near = [age for age in ages if 0 <= age.span.start - died.span.end <= _TO_AGE]
+    before = page.between(died.span.end, near[0].span.start) if near else ""
+    if cues.closes(before, "aged", page.language) and near[0].unit == "year":
+        length = Length(near[0], near[0].span, "year")
+        yield page.reckoning("age-years", _made(line, length, born, died))
+
+
+def _event_time(line: Line, frame: str) -> Timex | None:
+    """Return the one date that stands right behind the one word for a birth or a death."""
+    triggers = [t for t in line.events if t.kind == "event" and frame in t.frames]
+    if len(triggers) != 1:
+        return None
+    end = triggers[0].span.end
+    for value in line.values:
+        if isinstance(value, Timex) and 0 <= value.span.start - end <= _TO_TRIGGER:
+            return value if _is_point(value) else None
+    return None
+
+
+def _anniversary(page: Page, line: Line) -> Iterator[Reckoning]:
+    """Yield the number of an anniversary with its year and that of the event."""
+    for at, value in enumerate(line.values[:-1]):
+        event = line.values[at + 1]
+        if not isinstance(event, Timex) or not _is_point(event):
+            continue
+        length = _anniversary_number(page, line, value)
+        if length is None or event.span.start - value.span.end > _TO_EVENT:
+            continue
+        occasion = _occasion(page, line, event)
+        if occasion:
+            made = Made(
+                left=(_length_term(length, line),),
+                right=(day_term(event, line, "earlier"),),
+                known=(occasion,),
+            )
+            yield page.reckoning("anniversary-year", made)
+
+
+def _anniversary_number(page: Page, line: Line, value: object) -> Length | None:
+    """Return which anniversary a figure numbers: `the tenth anniversary`, `ten years since`."""
+    if isinstance(value, Numeral) and value.kind == "ordinal":
+        span = value.span
+    elif isinstance(value, Quantity) and _is_length(value) and value.unit == "year":
+        before = page.between(max(line.span.start, value.span.start - _APPOSED), value.span.start)
+        closed = cues.closes(before, "anniversary", page.language)
+        return Length(value, value.span, "year") if closed else None
+    else:
+        return None
+    around = page.between(max(line.span.start, span.start - _APPOSED), span.end + _APPOSED)
+    named = cues.has(around, "anniversary", page.language)
+    return Length(value, span, "year") if named else None
+
+
+def _occasion(page: Page, line: Line, event: Timex) -> Term | None:
+    """Return when an anniversary was: as its sentence dates it, else the article's day."""
+    others = [v for v in line.values if isinstance(v, Timex) and v is not event]
+    if others:
+        time = others[0]
+        known = len(others) == 1 and time.first is not None and time.last is not None
+        return day_term(time, line, "later") if known else None
+    here = page.anchor
+    said = page.between(line.span.start, line.span.end)
+    known = here.first is not None and here.first == here.last and page.told in TRUSTED
+    if not known or not cues.has(said, "marks", page.language):
+        return None
+    return Term(
+        span=event.span, sentence=line.span, value="", part="later",
+        low=Decimal(here.first or 0), high=Decimal(here.last or 0),
+    )  # fmt: skip
