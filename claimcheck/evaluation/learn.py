@@ -107,6 +107,8 @@ def as_yaml(table: Weights) -> str:
         "# The sum from which two claims are about one thing, by what they answer. Lower finds",
         "# more and errs more.",
         f"passed: {_flow(table.passed)}",
+        "# How much more it takes where no word names what two quantities measure.",
+        f"unnamed: {table.unnamed}",
         "# How far below it they still may be.",
         f"unknown: {table.unknown}",
         "# The sum from which two equal values are one fact.",

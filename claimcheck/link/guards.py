@@ -5,7 +5,6 @@ from collections.abc import Callable, Mapping
 from claimcheck.lang.lexicon import events, measures
 from claimcheck.link.context import Context
 from claimcheck.link.topic import NAMES_ONLY
-from claimcheck.link.weights import Weights
 from claimcheck.model.claim import Claim, Comparison, Guard, GuardResult
 from claimcheck.model.mention import Quantity
 from claimcheck.model.text import Interval
@@ -34,13 +33,15 @@ def _guard(name: str, told: Told) -> Guard:
     return Guard.model_construct(guard=name, result=result, because=because)
 
 
-def same_event(left: Claim, weight: int, table: Weights) -> Guard:
-    """Return whether comparisons that sum to `weight` say that two claims are of one event."""
+def same_event(weight: int, needed: int, unknown: int) -> Guard:
+    """Return whether comparisons that sum to `weight` say that two claims are of one event.
+
+    needed: the sum that says so; unknown: how far below it they still may be.
+    """
     because = f"the evidence sums to {weight / 100:.1f} bits"
-    passed = table.passed[left.attribute]
-    if weight >= passed:
+    if weight >= needed:
         return _guard("same event", ("pass", because))
-    near = weight >= passed - table.unknown
+    near = weight >= needed - unknown
     return _guard("same event", ("unknown" if near else "fail", because))
 
 

@@ -12,6 +12,8 @@ from claimcheck.model.claim import OF_VALUES, Attribute, CandidatePair, Claim, C
 from claimcheck.values import TOLD_OTHER, Relation, compare_values, told_by
 
 _LEAST_AFFINITY = 60
+# Levels of two quantities of which no word names what they measure.
+_UNNAMED = ("unit", "unknown")
 
 
 class Compared(NamedTuple):
@@ -81,7 +83,9 @@ def weigh(left: Claim, right: Claim, context: Context, table: Weights) -> Candid
 
 
 def _evidence(one: Compared, table: Weights) -> Guard:
-    return same_event(one.left, one.weight, table)
+    unnamed = any(c.component == "measure" and c.level in _UNNAMED for c in one.comparisons)
+    needed = table.passed[one.left.attribute] + (table.unnamed if unnamed else 0)
+    return same_event(one.weight, needed, table.unknown)
 
 
 def _told(one: Compared, context: Context, table: Weights) -> tuple[Guard, ...]:

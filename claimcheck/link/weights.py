@@ -16,6 +16,7 @@ class Weights(Frozen):
     prior: what a pair of claims that answer each question starts with.
     passed: the sum from which two such claims count as being about the same thing; how high it is
         says how often a finding may be wrong.
+    unnamed: how much more it takes where no word names what two quantities measure.
     unknown: how far below that sum they still may be.
     agreed: the sum from which two claims with one value state one fact, with what the value tells.
     when, where, how_many: component -> level -> what it adds; a level that is not named adds 0.
@@ -23,6 +24,7 @@ class Weights(Frozen):
 
     prior: dict[Attribute, int]
     passed: dict[Attribute, int]
+    unnamed: int
     unknown: int
     agreed: dict[Attribute, int]
     when: dict[str, Levels]
