@@ -16,6 +16,8 @@ from claimcheck import __version__, invocation
 from claimcheck.errors import ClaimcheckError
 from claimcheck.gate import Exit, FailOn, judge
 from claimcheck.invocation import Options
+from claimcheck.model.engine_name import EngineName
+from claimcheck.models_cli import models_app
 from claimcheck.report.formats import ClaimsFormat, Format
 from claimcheck.rules_cli import Rules, rules_app
 from claimcheck.terminal import complain, say, write
@@ -32,6 +34,11 @@ Formats = Annotated[
     typer.Option("--format", help="markdown or json. Repeatable. Default: both.", metavar="NAME"),
 ]
 Jobs = Annotated[int | None, typer.Option(min=1, help="Processes to use. Default: 1.", metavar="N")]
+With = Annotated[
+    EngineName | None,
+    typer.Option("--engine", help="rules or stanza. Default: rules.", metavar="NAME"),
+]
+Gpu = Annotated[bool, typer.Option("--gpu", help="Let the engine's models use the GPU.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print no summary.")]
 
 _YOUNG_OBJECTS = 200_000
@@ -46,6 +53,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.add_typer(rules_app, name="rules")
+app.add_typer(models_app, name="models")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -97,6 +105,8 @@ def run(  # noqa: PLR0913, PLR0917 (as many as it has options)
     formats: Formats = None,
     jobs: Jobs = None,
     quiet: Quiet = False,
+    engine: With = None,
+    gpu: Gpu = False,
 ) -> None:
     """Read articles, check them, write the report.
 
@@ -108,7 +118,7 @@ def run(  # noqa: PLR0913, PLR0917 (as many as it has options)
     claimcheck run a.txt b.html            two articles against each other
     claimcheck run --format json --quiet   for programs
     """
-    invocation.report(Options(paths, rules, out, formats, jobs, quiet))
+    invocation.report(Options(paths, rules, out, formats, jobs, quiet, engine, gpu))
 
 
 @app.command()
@@ -119,6 +129,8 @@ def gate(  # noqa: PLR0913, PLR0917 (as many as it has options)
     formats: Formats = None,
     jobs: Jobs = None,
     quiet: Quiet = False,
+    engine: With = None,
+    gpu: Gpu = False,
     fail_on: Annotated[
         FailOn, typer.Option(help="conflict or tension.", metavar="LEVEL")
     ] = FailOn.CONFLICT,
@@ -131,7 +143,7 @@ def gate(  # noqa: PLR0913, PLR0917 (as many as it has options)
     claimcheck gate                        in CI, when somebody adds an article
     claimcheck gate --fail-on tension      strict
     """
-    done = invocation.report(Options(paths, rules, out, formats, jobs, quiet))
+    done = invocation.report(Options(paths, rules, out, formats, jobs, quiet, engine, gpu))
     verdict = judge(done.report, fail_on)
     if verdict.reasons:
         say("", f"Gate failed: {', '.join(verdict.reasons)}.")
@@ -150,6 +162,7 @@ def claims(
         str, typer.Option(help="Only what speaks of all these.", metavar="WORDS")
     ] = "",
     rules: Rules = None,
+    engine: With = None,
 ) -> None:
     """Show what the articles claim: when, where and how many.
 
@@ -161,7 +174,7 @@ def claims(
     from claimcheck.report.claims import as_csv, as_jsonl, rows
     from claimcheck.terminal import show_claims
 
-    done = invocation.check(Options(paths, rules))
+    done = invocation.check(Options(paths, rules, engine=engine))
     found = rows(done.claims, done.sources, about)
     if shape is ClaimsFormat.TABLE:
         show_claims(found)
@@ -174,6 +187,7 @@ def explain(
     finding: Annotated[str, typer.Argument(metavar="ID", help="A finding's id, or its beginning.")],
     paths: Paths = None,
     rules: Rules = None,
+    engine: With = None,
 ) -> None:
     """Show why a finding fired: guards, comparisons, weights.
 
@@ -185,7 +199,7 @@ def explain(
     """
     from claimcheck.report.to_terminal import finding_lines, pair_lines
 
-    done = invocation.check(Options(paths, rules))
+    done = invocation.check(Options(paths, rules, engine=engine))
     found = invocation.finding_of(done.report, finding)
     say(*finding_lines(found), *pair_lines(found, done.pairs))
 
@@ -198,6 +212,7 @@ def evaluate(  # noqa: PLR0913, PLR0917 (as many as it has options)
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
     rules: Rules = None,
     jobs: Jobs = None,
+    engine: With = None,
 ) -> None:
     """Measure precision, recall and F1 against gold stories.
 
@@ -205,10 +220,12 @@ def evaluate(  # noqa: PLR0913, PLR0917 (as many as it has options)
     claimcheck eval tests/gold
     claimcheck eval tests/gold --show
     """
-    from claimcheck.config import Config
+    from claimcheck.config import Config, load_config
     from claimcheck.evaluation import evaluate as measured
 
-    told = invocation.settings(Options(rules=rules, jobs=jobs), Config())
+    # A project's own settings would make the measure hers; where its models lie is no setting.
+    config = Config(stanza=load_config(Path()).stanza)
+    told = invocation.settings(Options(rules=rules, jobs=jobs, engine=engine), config)
     shape: Literal["text", "json"] = "json" if as_json else "text"
     say(*measured(gold, told, show=show, pooled=pooled, shape=shape))
 

@@ -11,6 +11,7 @@ from pydantic import BeforeValidator, Field, StrictInt, StrictStr, ValidationErr
 
 from claimcheck.errors import ConfigError, Position
 from claimcheck.model.base import Frozen
+from claimcheck.model.engine_name import EngineName
 
 FILE = "claimcheck.toml"
 SHARED_FILE = "pyproject.toml"
@@ -51,6 +52,16 @@ class SourceSettings(Frozen):
     publisher: StrictStr | None = None
 
 
+class StanzaSettings(Frozen):
+    """Models that Stanza reads articles with.
+
+    models: their folder. languages: those that they read, empty for all.
+    """
+
+    models: StrictStr = "models/stanza"
+    languages: tuple[StrictStr, ...] = ()
+
+
 class Config(Frozen):
     """The settings that a project keeps beside its articles; all of them may be left out.
 
@@ -58,6 +69,7 @@ class Config(Frozen):
     sources: days and publishers of sources that lack them, by path as reports spell it.
     rules: folders of rules added to the packaged ones.
     ignore: glob patterns of paths to leave out.
+    engine: what to read the articles with; `stanza` needs models, which `[stanza]` names.
     """
 
     paths: tuple[StrictStr, ...] = ()
@@ -66,6 +78,11 @@ class Config(Frozen):
     rules: tuple[StrictStr, ...] = ()
     ignore: tuple[StrictStr, ...] = ()
     jobs: StrictInt = Field(default=1, ge=1)
+    engine: EngineName = EngineName.RULES
+    stanza: StanzaSettings = StanzaSettings()
+
+
+_TABLES: dict[str, type[Frozen]] = {"sources": SourceSettings, "stanza": StanzaSettings}
 
 
 def load_config(folder: Path) -> Config:
@@ -122,7 +139,7 @@ def _fault(where: Where, kind: str, message: str) -> str:
     """Return what is wrong with a key, in words that say what may stand there."""
     key = ".".join(str(part) for part in where)
     if kind == "extra_forbidden":
-        model = SourceSettings if where[0] == "sources" else Config
+        model = _TABLES.get(str(where[0]), Config) if len(where) > 1 else Config
         allowed = ", ".join(sorted(model.model_fields))
         return f"{key}: unknown key; allowed are {allowed}"
     if where == ("sources",):

@@ -9,11 +9,13 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.errors import ClaimcheckError, SourceError
+from claimcheck.model.engine_name import EngineName
 from claimcheck.terminal import complain, progress_bar, say, show_legend, show_marked, write
 
 # Imported where they are used: `claimcheck --help` must not wait for pydantic and spaCy.
 if TYPE_CHECKING:
     from claimcheck.config import Config
+    from claimcheck.model.engine import Engine
     from claimcheck.model.finding import Finding, Report
     from claimcheck.pipeline import Run, Settings
     from claimcheck.report.formats import Format
@@ -31,6 +33,8 @@ class Options(NamedTuple):
     formats: Sequence[Format] | None = None
     jobs: int | None = None
     quiet: bool = False
+    engine: EngineName | None = None
+    gpu: bool = False
 
 
 def check(options: Options) -> Run:
@@ -81,7 +85,18 @@ def settings(options: Options, config: Config) -> Settings:
         publishers={path: name for path, name in outlets.items() if name is not None},
         ignore=(*config.ignore, *reports),
         jobs=options.jobs or config.jobs,
+        engine=_engine(options, config),
     )
+
+
+def _engine(options: Options, config: Config) -> Engine:
+    from claimcheck.model.engine import Engine
+
+    name = options.engine or config.engine
+    if name is EngineName.RULES and options.gpu:
+        raise ClaimcheckError("--gpu: the rules need no GPU: use it with --engine stanza")
+    stanza = config.stanza
+    return Engine(name=name, models=stanza.models, languages=stanza.languages, gpu=options.gpu)
 
 
 def finding_of(report: Report, wanted: str) -> Finding:

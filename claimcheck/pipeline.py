@@ -2,18 +2,20 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 from typing import NamedTuple
 
 from claimcheck import __version__
-from claimcheck.annotate.nlp import annotate
+from claimcheck.annotate.engine import annotate_all, summary_of
 from claimcheck.check.engine import findings
 from claimcheck.check.rule import Rule, load_rules
 from claimcheck.claim.assemble import claims_of
 from claimcheck.link.pairs import pairs_of
 from claimcheck.model.base import Frozen
 from claimcheck.model.claim import CandidatePair, Claim
+from claimcheck.model.engine import Engine, Tool
 from claimcheck.model.finding import Report
 from claimcheck.model.problem import Problem
 from claimcheck.model.text import Article, Source
@@ -31,6 +33,7 @@ class Settings(Frozen):
     published, publishers: dates (ISO) and outlets of sources that lack them, by path.
     ignore: glob patterns of paths to leave out.
     jobs: processes to annotate with.
+    engine: what to read the articles with.
     """
 
     rules: tuple[Path, ...] = ()
@@ -38,6 +41,7 @@ class Settings(Frozen):
     publishers: Mapping[str, str] = {}
     ignore: tuple[str, ...] = ()
     jobs: int = 1
+    engine: Engine = Engine()
 
 
 class Run(Frozen):
@@ -55,10 +59,11 @@ def run(paths: Sequence[str], settings: Settings, progress: Progress | None = No
     Raises:
         SourceError: for a path that does not exist or that holds no article.
         RuleError: for rules that cannot be used.
+        ClaimcheckError: for an engine that cannot be used.
     """
     rules = load_rules(settings.rules)
     sources, problems = _sources(paths, settings)
-    return checked(sources, rules, problems=problems, jobs=settings.jobs, progress=progress)
+    return checked(sources, rules, settings, problems=problems, progress=progress)
 
 
 def claims_under(
@@ -66,7 +71,7 @@ def claims_under(
 ) -> tuple[tuple[Claim, ...], dict[str, str]]:
     """Return what the articles under `paths` claim, and the texts of their sources by path."""
     sources, _ = _sources(paths, settings)
-    return _claims(_read(sources, settings.jobs, None)), _texts(sources)
+    return _claims(_read(sources, settings, None)), _texts(sources)
 
 
 def _sources(
@@ -83,17 +88,19 @@ def _sources(
 def checked(
     sources: Sequence[Source],
     rules: Sequence[Rule],
+    settings: Settings,
     *,
     problems: Sequence[Problem] = (),
-    jobs: int = 1,
     progress: Progress | None = None,
 ) -> Run:
     """Return what sources already read claim, and what the rules find in it."""
-    read = _read(sources, jobs, progress)
+    articles = (article for source in sources for article in source.articles)
+    tool = Tool(__version__, summary_of(settings.engine, articles))
+    read = _read(sources, settings, progress)
     claims = _claims(read)
     pairs = pairs_of(claims)
     found = findings(pairs, rules, _texts(sources))
-    report = report_of(sources, read, found, problems, version=__version__)
+    report = report_of(sources, read, found, problems, tool=tool)
     return Run(report=report, sources=tuple(sources), claims=claims, pairs=pairs)
 
 
@@ -105,11 +112,13 @@ def _claims(read: Sequence[ArticleRead]) -> tuple[Claim, ...]:
     return tuple(claim for article in read for claim in article.claims)
 
 
-def _read(sources: Sequence[Source], jobs: int, progress: Progress | None) -> list[ArticleRead]:
+def _read(
+    sources: Sequence[Source], settings: Settings, progress: Progress | None
+) -> list[ArticleRead]:
     """Return the articles of all sources with their claims, in order."""
     tasks = [Task(a, source.text) for source in sources for a in source.articles]
     read = []
-    for number, article in enumerate(_in_order(tasks, jobs), start=1):
+    for number, article in enumerate(_in_order(tasks, settings), start=1):
         read.append(article)
         if progress:
             progress("reading", number, len(tasks))
@@ -123,21 +132,32 @@ class Task(NamedTuple):
     text: str
 
 
-def article_claims(task: Task) -> ArticleRead:
-    """Return one article's claims; pure, so that articles can be read on many processes."""
-    annotation = annotate(task.article, task.text)
-    return ArticleRead(
-        article=task.article,
-        anchor=annotation.anchor,
-        anchor_from=annotation.anchor_from,
-        claims=claims_of(task.article, annotation),
-    )
+def batch_claims(tasks: Sequence[Task], engine: Engine) -> list[ArticleRead]:
+    """Return some articles' claims; pure, so that batches can be read on many processes."""
+    return [
+        ArticleRead(
+            article=task.article,
+            anchor=annotation.anchor,
+            anchor_from=annotation.anchor_from,
+            claims=claims_of(task.article, annotation),
+        )
+        for task, annotation in zip(tasks, annotate_all(tasks, engine), strict=True)
+    ]
 
 
-def _in_order(tasks: Sequence[Task], jobs: int) -> Iterator[ArticleRead]:
-    """Yield each article's claims in the tasks' order, whatever the number of processes."""
-    if jobs == 1 or len(tasks) < 2:
-        yield from map(article_claims, tasks)
+def _in_order(tasks: Sequence[Task], settings: Settings) -> Iterator[ArticleRead]:
+    """Yield each article's claims in the tasks' order, whatever the number of processes.
+
+    The batches are the same for any number of processes, so that models read them alike.
+    """
+    work = partial(batch_claims, engine=settings.engine)
+    batches = [tasks[at : at + _BATCH] for at in range(0, len(tasks), _BATCH)]
+    # A GPU serves one process at a time.
+    jobs = 1 if settings.engine.gpu else min(settings.jobs, len(batches))
+    if jobs <= 1:
+        for batch in batches:
+            yield from work(batch)
         return
-    with ProcessPoolExecutor(min(jobs, len(tasks)), mp_context=get_context("spawn")) as pool:
-        yield from pool.map(article_claims, tasks, chunksize=_BATCH)
+    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
+        for done in pool.map(work, batches):
+            yield from done

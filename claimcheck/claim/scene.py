@@ -10,6 +10,7 @@ from claimcheck.model.mention import (
     Cue,
     Entity,
     Quantity,
+    Role,
     Sentence,
     Timex,
     Trigger,
@@ -27,6 +28,7 @@ class Scene(NamedTuple):
     """A sentence with all that it mentions.
 
     number: its place in the article; lead: it is the title or the first of the body.
+    roles: the parts of its entities in its events, where a reader could tell.
     """
 
     number: int
@@ -39,6 +41,7 @@ class Scene(NamedTuple):
     measures: tuple[Trigger, ...]
     cues: tuple[Cue, ...]
     words: tuple[Word, ...]
+    roles: tuple[Role, ...] = ()
 
     def clause(self, span: TextSpan) -> TextSpan:
         """Return the clause in which `span` starts."""
@@ -77,7 +80,8 @@ def scenes(annotation: Annotation) -> tuple[Scene, ...]:
             bisect_left(word_starts, span.start) : bisect_left(word_starts, span.end)
         ]
         lead = sentence.kind == "title" or sentence.segment == first_body
-        made.append(_scene(number, sentence, lead, inside, words))
+        roles = tuple(r for r in annotation.roles if span.start <= r.event.start < span.end)
+        made.append(_scene(number, sentence, lead, inside, words)._replace(roles=roles))
     return tuple(made)
 
 

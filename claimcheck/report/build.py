@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from claimcheck.model.base import Frozen
 from claimcheck.model.claim import Claim
 from claimcheck.model.day import edtf_day
+from claimcheck.model.engine import Tool
 from claimcheck.model.finding import (
     ArticleSummary,
     Finding,
@@ -32,14 +33,15 @@ def report_of(
     found: Sequence[Finding],
     problems: Sequence[Problem],
     *,
-    version: str,
+    tool: Tool,
 ) -> Report:
     """Return the report; `read` in the order of the sources' articles."""
     by_id = {article.article.id: article for article in read}
     told = (*problems, *(p for article in read for p in _unchecked(article)))
     return Report(
         schema="claimcheck.report/1",
-        version=version,
+        version=tool.version,
+        engine=tool.engine,
         summary=_summary(sources, read, found, told),
         sources=tuple(_source(source, by_id) for source in sources),
         findings=tuple(found),

@@ -50,7 +50,21 @@ def sources(view: Page) -> str:
         _row(source, article, view) for source in view.report.sources for article in source.articles
     ]
     read = f"{counted(len(rows), 'article')}: when written, by whom"
-    return "## Sources\n\n" + folded(read, table(head, rows))
+    return "\n\n".join(["## Sources", folded(read, table(head, rows)), *_engine(view)])
+
+
+def _engine(view: Page) -> list[str]:
+    """Return a paragraph on the engine and the models that read the articles, if not the rules."""
+    engine = view.report.engine
+    if not engine.models:
+        return []
+    models = (
+        f"{markdown(model.language)} {markdown(', '.join(model.parts), 'en')}"
+        f" (<code>{markdown(model.sha256)}</code>)"
+        for model in engine.models
+    )
+    name = markdown(f"{engine.name} {engine.version}", "en")
+    return [f"Read with {name}. Its models, with the SHA-256 of their files: {'; '.join(models)}."]
 
 
 def _conflict(number: int, finding: Finding) -> list[str]:
