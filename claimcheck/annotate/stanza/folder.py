@@ -1,6 +1,7 @@
 """A folder of Stanza's models: what it holds for a language, and its digest.
 
-`DIR/resources.json` says what there is, `DIR/<language>/<part>/<name>.pt` are the models.
+`DIR/<language>/<part>/<name>.pt` are the models; `DIR/resources.json`, if there is one, says which
+of several is the default, and which embeddings they need.
 """
 
 import hashlib
@@ -27,11 +28,15 @@ Tree = Mapping[str, object]
 
 
 class Model(NamedTuple):
-    """The models of one language: of each part its name, and all files that they are made of."""
+    """The models of one language.
+
+    parts: the names of those that there are. files: what they are made of, by Stanza's names for
+        the paths (`pos_model_path`, `pos_pretrain_path`).
+    """
 
     language: str
-    parts: Mapping[str, str]
-    files: tuple[Path, ...]
+    parts: tuple[str, ...]
+    files: Mapping[str, Path]
 
 
 def stanza_version() -> str:
@@ -55,18 +60,25 @@ def model_of(folder: str, language: str) -> Model:
     Raises:
         ClaimcheckError: where it has none that can be used, with what to do.
     """
-    root = Path(folder)
-    resources = _resources(root, language)
-    parts = dict(_parts(root / language, _defaults(resources)))
+    root = Path(folder) / language
+    if not root.is_dir():
+        raise _unusable(root, "no such folder of models", language)
+    resources = _resources(Path(folder), language)
+    parts = dict(_parts(root, _defaults(resources)))
     if PARTS[0] not in parts:
-        raise _unusable(root / language, f"no model in {PARTS[0]}/", language)
-    dependencies = _dependencies(resources, parts)
-    files = tuple(root / language / part / f"{name}{_SUFFIX}" for part, name in
-                  (*parts.items(), *dependencies))  # fmt: skip
-    for file in files:
+        raise _unusable(root / PARTS[0], f"no model *{_SUFFIX}", language)
+    files = {
+        option: root / kind / f"{name}{_SUFFIX}"
+        for part, own in parts.items()
+        for option, kind, name in (
+            (f"{part}_model_path", part, own),
+            *_dependencies(resources, part, own),
+        )
+    }
+    for file in files.values():
         if not file.is_file():
             raise _unusable(file, "no such file", language)
-    return Model(language, parts, files)
+    return Model(language, tuple(parts), files)
 
 
 @cache
@@ -74,13 +86,13 @@ def summary(folder: str, language: str) -> ModelSummary:
     """Return what a folder's models for a language are, by name and by digest of their contents."""
     model = model_of(folder, language)
     total = hashlib.sha256()
-    for file in model.files:
+    for file in sorted(set(model.files.values())):
         digest = hashlib.sha256()
         with file.open("rb") as content:
             while chunk := content.read(_CHUNK):
                 digest.update(chunk)
         total.update(f"{file.parent.name}/{file.name}\t{digest.hexdigest()}\n".encode())
-    return ModelSummary(language=language, parts=tuple(model.parts), sha256=total.hexdigest())
+    return ModelSummary(language=language, parts=model.parts, sha256=total.hexdigest())
 
 
 def languages_in(folder: str) -> list[str]:
@@ -92,19 +104,15 @@ def languages_in(folder: str) -> list[str]:
 
 
 def _resources(root: Path, language: str) -> Tree:
-    """Return what `resources.json` says of a language."""
-    if not (root / language).is_dir():
-        raise _unusable(root / language, "no such folder of models", language)
+    """Return what `resources.json` says of a language, if there is such a file."""
     try:
         tree: object = json.loads((root / RESOURCES).read_text("utf-8"))
     except FileNotFoundError:
-        raise _unusable(root / RESOURCES, "no such file", language) from None
+        return {}
     except (OSError, ValueError) as fault:
         raise _unusable(root / RESOURCES, f"cannot be read: {fault}", language) from None
-    found = tree.get(language) if isinstance(tree, dict) else None
-    if not isinstance(found, dict):
-        raise _unusable(root / RESOURCES, f'nothing under "{language}"', language)
-    return found
+    found = _below(tree, language)
+    return found if isinstance(found, dict) else {}
 
 
 def _below(tree: object, *keys: str) -> object:
@@ -139,14 +147,18 @@ def _parts(folder: Path, defaults: Tree) -> Iterator[tuple[str, str]]:
             )
 
 
-def _dependencies(resources: Tree, parts: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
-    """Return the embeddings that the models need: of what kind, and their names, each once."""
-    found: dict[tuple[str, str], None] = {}
-    for part, name in parts.items():
-        needed = _below(resources, part, name, "dependencies")
-        for one in needed if isinstance(needed, list) else ():
-            found[str(_below(one, "model")), str(_below(one, "package"))] = None
-    return tuple(sorted(found))
+def _dependencies(resources: Tree, part: str, name: str) -> Iterator[tuple[str, str, str]]:
+    """Yield the embeddings that a model needs: Stanza's option, the kind, and the name."""
+    needed = _below(resources, part, name, "dependencies")
+    for one in needed if isinstance(needed, list) else ():
+        kind, package = str(_below(one, "model")), str(_below(one, "package"))
+        if _is_name(kind) and _is_name(package):
+            yield f"{part}_{kind}_path", kind, package
+
+
+def _is_name(text: str) -> bool:
+    """Return whether a text names a file in a folder, and none elsewhere."""
+    return bool(text) and Path(text).name == text
 
 
 def _unusable(place: Path, fault: str, language: str) -> ClaimcheckError:

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimcheck.annotate.stanza.folder import model_of, stanza_version
+from claimcheck.annotate.stanza.folder import RESOURCES, model_of, stanza_version
 from claimcheck.annotate.syntax.words import (
     NAME_KINDS,
     NO_HEAD,
@@ -96,15 +98,21 @@ def load(language: str, folder: str, *, gpu: bool = False) -> "Pipeline":
     # A process computes on one core, so that sums come out alike however many there are.
     torch.set_num_threads(1)
     try:
-        return stanza.Pipeline(
-            language,
-            dir=folder,
-            package=None,
-            processors=dict(model.parts),
-            download_method=None,
-            use_gpu=gpu,
-            verbose=False,
-        )
+        with TemporaryDirectory() as empty:
+            # What to load is said by path, so that nothing else is looked for or fetched.
+            resources = Path(empty) / RESOURCES
+            resources.write_text(f'{{"{language}": {{}}}}', "utf-8")
+            return stanza.Pipeline(
+                language,
+                dir=folder,
+                package=None,
+                processors={},
+                resources_filepath=str(resources),
+                download_method=None,
+                use_gpu=gpu,
+                logging_level="CRITICAL",
+                **{option: str(file) for option, file in model.files.items()},
+            )
     # Whatever a broken file makes Stanza and torch raise, its remedy is the same.
     except Exception as fault:
         reason = " ".join(str(fault).split())[:300] or type(fault).__name__
