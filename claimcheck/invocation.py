@@ -116,7 +116,7 @@ def finding_of(report: Report, wanted: str) -> Finding:
 
 def annotate_files(paths: Sequence[str]) -> None:
     """Print what articles mention, in colour."""
-    from claimcheck.annotate.nlp import annotate
+    from claimcheck.annotate.engine import annotate_all, summary_of
     from claimcheck.config import load_config
     from claimcheck.read.sources import read_sources
     from claimcheck.report.mentions import marked_lines
@@ -125,12 +125,13 @@ def annotate_files(paths: Sequence[str]) -> None:
     sources, problems = read_sources(paths, published=told.published, ignore=told.ignore)
     for problem in problems:
         complain(f"{problem.source}: {problem.message}")
+    articles = [(article, source.text) for source in sources for article in source.articles]
+    summary_of(told.engine, (article for article, _ in articles))
     show_legend()
-    for source in sources:
-        for article in source.articles:
-            annotation = annotate(article, source.text)
-            title = f"{article.id}  {article.language}  {article.title or ''}"
-            show_marked(title, marked_lines(source.text, annotation))
+    annotations = annotate_all(articles, told.engine)
+    for (article, text), annotation in zip(articles, annotations, strict=True):
+        title = f"{article.id}  {article.language}  {article.title or ''}"
+        show_marked(title, marked_lines(text, annotation))
 
 
 def annotate_jsonl(path: str) -> None:

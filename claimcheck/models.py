@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.annotate.stanza.folder import languages_in, stanza_version, summary
+from claimcheck.annotate.stanza.reader import load, told
 from claimcheck.config import FILE, SHARED_FILE, load_config
 from claimcheck.errors import ClaimcheckError
 from claimcheck.output import write_files
@@ -35,8 +36,6 @@ def add_stanza(languages: Sequence[str], source: str | None, project: Path) -> s
     if source is None:
         for language in languages:
             _download(language, folder)
-    from claimcheck.annotate.stanza.reader import load
-
     for language in languages:
         load(language, folder)
     if folder != configured:
@@ -51,9 +50,8 @@ def _download(language: str, folder: str) -> None:
         stanza.download(language, model_dir=folder)
     # Network, disk and unknown languages fail in as many ways as there are libraries below.
     except Exception as fault:
-        reason = " ".join(str(fault).split())[:300] or type(fault).__name__
         raise ClaimcheckError(
-            f"models for `{language}` could not be downloaded: {reason}: where there is no"
+            f"models for `{language}` could not be downloaded: {told(fault)}: where there is no"
             " network, copy a folder of models here and name it with --from DIR"
         ) from None
 

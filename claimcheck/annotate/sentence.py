@@ -71,9 +71,9 @@ class SentencePipe:
         """Yield the content words of a text that a parser has read, by their lemmas."""
         known = self._parts
         for start, end, text, kind in pieces:
-            word = read.get((start, end))
-            if kind != "word" or (word and not word.tag):
+            if kind != "word":
                 continue
+            word = read.get((start, end))
             key = known[word.lemma].topic if word and word.lemma else ""
             if key := key or known[text].topic:
                 yield Word(start, end, key)

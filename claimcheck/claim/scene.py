@@ -69,6 +69,7 @@ def scenes(annotation: Annotation) -> tuple[Scene, ...]:
     """Return the sentences of an article in order, each with its mentions."""
     starts = [mention.span.start for mention in annotation.mentions]
     word_starts = [word.start for word in annotation.words]
+    role_starts = [role.event.start for role in annotation.roles]
     first_body = next((s.segment for s in annotation.sentences if s.kind == "body"), -1)
     made = []
     for number, sentence in enumerate(annotation.sentences):
@@ -80,7 +81,9 @@ def scenes(annotation: Annotation) -> tuple[Scene, ...]:
             bisect_left(word_starts, span.start) : bisect_left(word_starts, span.end)
         ]
         lead = sentence.kind == "title" or sentence.segment == first_body
-        roles = tuple(r for r in annotation.roles if span.start <= r.event.start < span.end)
+        roles = annotation.roles[
+            bisect_left(role_starts, span.start) : bisect_left(role_starts, span.end)
+        ]
         made.append(_scene(number, sentence, lead, inside, words)._replace(roles=roles))
     return tuple(made)
 

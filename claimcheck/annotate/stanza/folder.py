@@ -151,14 +151,14 @@ def _dependencies(resources: Tree, part: str, name: str) -> Iterator[tuple[str, 
     """Yield the embeddings that a model needs: Stanza's option, the kind, and the name."""
     needed = _below(resources, part, name, "dependencies")
     for one in needed if isinstance(needed, list) else ():
-        kind, package = str(_below(one, "model")), str(_below(one, "package"))
-        if _is_name(kind) and _is_name(package):
+        kind, package = _name(_below(one, "model")), _name(_below(one, "package"))
+        if kind and package:
             yield f"{part}_{kind}_path", kind, package
 
 
-def _is_name(text: str) -> bool:
-    """Return whether a text names a file in a folder, and none elsewhere."""
-    return bool(text) and Path(text).name == text
+def _name(value: object) -> str:
+    """Return what names a file in a folder; nothing where it names none, or one elsewhere."""
+    return value if isinstance(value, str) and Path(value).name == value else ""
 
 
 def _unusable(place: Path, fault: str, language: str) -> ClaimcheckError:

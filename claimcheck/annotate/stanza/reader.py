@@ -1,5 +1,7 @@
 """Texts through Stanza's models -> their syntax."""
 
+import re
+import warnings
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
@@ -22,10 +24,12 @@ if TYPE_CHECKING:
     from stanza import Pipeline
     from stanza.models.common.doc import Document, Sentence, Token, Word
 
+_MOST_TOLD = 300
 _ROOT = 0
 _NOTHING = "_"
-# Stanza's own paragraphs end at an empty line; nothing in one needs to be longer.
-_LONGEST = 4000
+# The tree of a sentence takes the square of its length, and a text may have no stop for pages.
+_LONGEST = 1000
+_SENTENCE_END = re.compile(r"[.!?؟…]\s|\n")
 
 
 class Stretch(NamedTuple):
@@ -58,13 +62,20 @@ def _cut(stretch: Stretch) -> Iterator[Stretch]:
     start, text = stretch
     at = 0
     while at < len(text):
-        end = at + _LONGEST
-        if end < len(text):
-            end = max(text.rfind(" ", at, end), text.rfind("\n", at, end)) + 1 or end
+        end = _end(text, at)
         piece = text[at:end]
         if any(letter.isalnum() for letter in piece):
             yield Stretch(start + at, piece)
         at = end
+
+
+def _end(text: str, at: int) -> int:
+    """Return where a piece ends that starts there: with a sentence if it can be, or a word."""
+    end = at + _LONGEST
+    if end >= len(text):
+        return len(text)
+    stops = [stop.end() for stop in _SENTENCE_END.finditer(text, at, end)]
+    return stops[-1] if stops else text.rfind(" ", at, end) + 1 or end
 
 
 def _documents(
@@ -72,9 +83,9 @@ def _documents(
 ) -> Sequence["Document"]:
     if not texts:
         return ()
+    pipeline = load(language, folder, gpu=gpu)
     import torch
 
-    pipeline = load(language, folder, gpu=gpu)
     with torch.inference_mode():
         found: Sequence[Document] = pipeline.bulk_process(list(texts))
     return found
@@ -90,9 +101,14 @@ def load(language: str, folder: str, *, gpu: bool = False) -> "Pipeline":
     """
     version = stanza_version()
     model = model_of(folder, language)
-    import stanza
-    import torch
-
+    try:
+        import stanza
+        import torch
+    except (ImportError, OSError) as fault:
+        raise ClaimcheckError(
+            f"engine stanza: its packages cannot be loaded: {told(fault)}: install torch and"
+            " stanza anew (README: Stanza)"
+        ) from None
     if gpu and not torch.cuda.is_available():
         raise ClaimcheckError("--gpu: torch finds no GPU here: leave the option out")
     # A process computes on one core, so that sums come out alike however many there are.
@@ -102,25 +118,32 @@ def load(language: str, folder: str, *, gpu: bool = False) -> "Pipeline":
             # What to load is said by path, so that nothing else is looked for or fetched.
             resources = Path(empty) / RESOURCES
             resources.write_text(f'{{"{language}": {{}}}}', "utf-8")
-            return stanza.Pipeline(
-                language,
-                dir=folder,
-                package=None,
-                processors={},
-                resources_filepath=str(resources),
-                download_method=None,
-                use_gpu=gpu,
-                logging_level="CRITICAL",
-                **{option: str(file) for option, file in model.files.items()},
-            )
+            with warnings.catch_warnings():
+                # torch speaks to those who write models, not to those who use them.
+                warnings.simplefilter("ignore")
+                return stanza.Pipeline(
+                    language,
+                    dir=folder,
+                    package=None,
+                    processors={},
+                    resources_filepath=str(resources),
+                    download_method=None,
+                    use_gpu=gpu,
+                    logging_level="CRITICAL",
+                    **{option: str(file) for option, file in model.files.items()},
+                )
     # Whatever a broken file makes Stanza and torch raise, its remedy is the same.
     except Exception as fault:
-        reason = " ".join(str(fault).split())[:300] or type(fault).__name__
         raise ClaimcheckError(
             f"engine stanza: {folder}/{language}: Stanza {version} cannot use these models:"
-            f" {reason}: get them anew with `claimcheck models add stanza --lang {language}`,"
+            f" {told(fault)}: get them anew with `claimcheck models add stanza --lang {language}`,"
             " or take those made for this version"
         ) from None
+
+
+def told(fault: Exception) -> str:
+    """Return what a library says of a fault, in one line that is not too long."""
+    return " ".join(str(fault).split())[:_MOST_TOLD] or type(fault).__name__
 
 
 def _joined(pieces: Iterator[Syntax]) -> Syntax:

@@ -13,22 +13,17 @@ _NUMBERED = "_"
 
 
 class Known(NamedTuple):
-    """What a parser says of a written word: the lemma and the tag of its one word of content.
-
-    lemma: empty where it has none. tag: empty where it has no word of content.
-    """
+    """The lemma, empty where it has none, and the tag of a written word's one word of content."""
 
     lemma: str
     tag: str
 
 
-UNKNOWN = Known("", "")
-
-
 def known_words(doc: Doc) -> Mapping[tuple[int, int], Known]:
     """Return what a parser says of the written words of a text, by span; nothing if none read it.
 
-    A word with several pieces of content is left out: none of them is what it says.
+    Left out are words of several pieces of content, none of which is what the word says, and those
+    of none: which words carry no topic the rules know without a model.
     """
     words = syntax_of(doc).words
     found = {}
@@ -37,6 +32,4 @@ def known_words(doc: Doc) -> Mapping[tuple[int, int], Known]:
         if len(content) == 1:
             lemma = content[0].lemma.partition(_NUMBERED)[0]
             found[start, end] = Known(lemma, content[0].tag)
-        elif not content and any(words[n].tag for n in pieces):
-            found[start, end] = UNKNOWN
     return found

@@ -3,6 +3,7 @@
 Relations are those of Universal Dependencies, version 2; a part that they leave open is not given.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cached_property
 from typing import NamedTuple
@@ -42,6 +43,8 @@ class Sentences:
         self.words = words
         self._language = language
         self._deep = depths(words)
+        self._starts = [word.start for word in words]
+        self._ends = [word.end for word in words]
         self._below: dict[int, list[int]] = {}
         for number, word in enumerate(words):
             if word.head != NO_HEAD:
@@ -54,7 +57,7 @@ class Sentences:
 
     def core(self, start: int, end: int) -> int:
         """Return the word of a stretch that is next to the root, `NO_HEAD` where it has none."""
-        inside = [n for n, word in enumerate(self.words) if word.start < end and start < word.end]
+        inside = range(bisect_right(self._ends, start), bisect_left(self._starts, end))
         return min(inside, key=lambda n: (self._deep[n], n), default=NO_HEAD)
 
     @cached_property
