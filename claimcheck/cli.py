@@ -18,12 +18,11 @@ from claimcheck.errors import ClaimcheckError
 from claimcheck.gate import Exit, FailOn
 from claimcheck.init_cli import init
 from claimcheck.invocation import GateOptions, Options
-from claimcheck.model.engine_name import EngineName
 from claimcheck.model.language import Language
 from claimcheck.models_cli import models_app
 from claimcheck.report.names import ClaimsFormat, Format
 from claimcheck.review_cli import review
-from claimcheck.rules_cli import Paths, Rules, rules_app
+from claimcheck.rules_cli import Paths, Rules, With, rules_app
 from claimcheck.terminal import complain, say, write
 
 # Whatever else a command needs is imported inside it: `--help` must not wait for spaCy.
@@ -43,10 +42,6 @@ Lang = Annotated[
     Language | None, typer.Option(help="Language of the report: en or ar.", metavar="LANG")
 ]
 Jobs = Annotated[int | None, typer.Option(min=1, help="Processes to use. Default: 1.", metavar="N")]
-With = Annotated[
-    EngineName | None,
-    typer.Option("--engine", help="rules or stanza. Default: rules.", metavar="NAME"),
-]
 Gpu = Annotated[bool, typer.Option("--gpu", help="Let the engine's models use the GPU.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print no summary.")]
 

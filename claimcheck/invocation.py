@@ -105,7 +105,8 @@ def gate(options: Options, ask: GateOptions) -> Exit:
 def _again(options: Options) -> list[str]:
     """Return what has to be told once more to a command on a finding of the same run."""
     rules = (f"--rules={folder.as_posix()}" for folder in options.rules or ())
-    return [*(options.paths or ()), *rules]
+    engine = [f"--engine={options.engine}"] if options.engine else []
+    return [*(options.paths or ()), *rules, *engine]
 
 
 def _touched(

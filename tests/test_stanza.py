@@ -228,6 +228,16 @@ def test_the_engine_may_stand_in_the_configuration(desk, capsys):
     assert not json.loads((desk / "reports/report.json").read_text("utf-8"))["engine"]["models"]
 
 
+def test_a_canary_sings_with_the_engine(desk, capsys):
+    assert code("canary", "seeds", "--plants", "1", "--engine", "stanza") == 0
+    assert "not read" not in capsys.readouterr().out
+    (desk / "claimcheck.toml").write_text('engine = "stanza"\n[stanza]\nmodels = "none"\n', "utf-8")
+    assert code("canary", "seeds", "--plants", "1") == 2
+    assert code("canary", "seeds", "--plants", "1", "--engine", "rules") == 0
+    assert code("review", "seeds", "--list") == 2
+    assert code("review", "seeds", "--list", "--engine", "rules") == 0
+
+
 class Bomb:
     """What a model must not be able to do: run something when it is loaded."""
 
