@@ -1,7 +1,10 @@
 """A folder of Stanza's models, looked at without Stanza."""
 
 import json
+import subprocess
+import sys
 from importlib import metadata
+from pathlib import Path
 
 import pytest
 from shell import code
@@ -9,6 +12,15 @@ from shell import code
 from claimcheck.annotate.stanza import folder
 from claimcheck.annotate.stanza.folder import languages_in, model_of, summary
 from claimcheck.errors import ClaimcheckError
+
+ROOT = Path(__file__).parents[1]
+# A run where importing these is an error, as if they were not installed.
+WITHOUT = """
+import sys
+sys.modules.update(stanza=None, torch=None)
+from claimcheck.cli import main
+sys.exit(main(sys.argv[1:]))
+"""
 
 
 def models(root, *files, resources=None):
@@ -140,3 +152,15 @@ def test_the_rules_use_no_gpu(tmp_path, monkeypatch, capsys):
     (tmp_path / "a.txt").write_text("زار الرئيس الصيني موسكو عام 2019.", "utf-8")
     assert code("run", "a.txt", "--gpu") == 2
     assert "--engine stanza" in capsys.readouterr().err
+
+
+def without(*arguments):
+    """Return how a run ended, with what it complained of."""
+    command = [sys.executable, "-c", WITHOUT, "run", "seeds", "--quiet", *arguments]
+    done = subprocess.run(command, capture_output=True, check=False, text=True, cwd=ROOT)
+    return done.returncode, done.stderr
+
+
+@pytest.mark.slow
+def test_the_rules_alone_need_neither_stanza_nor_torch(tmp_path):
+    assert without("--out", str(tmp_path)) == (0, "")
