@@ -22,7 +22,7 @@ from claimcheck.model.language import Language
 from claimcheck.models_cli import models_app
 from claimcheck.report.names import ClaimsFormat, Format
 from claimcheck.review_cli import review
-from claimcheck.rules_cli import Paths, Rules, With, rules_app
+from claimcheck.rules_cli import PATHS_HELP, Paths, Rules, With, rules_app
 from claimcheck.terminal import complain, say, write
 
 # Whatever else a command needs is imported inside it: `--help` must not wait for spaCy.
@@ -222,25 +222,38 @@ def claims(
 
 @app.command()
 def explain(
-    finding: Annotated[str, typer.Argument(metavar="ID", help="A finding's id, or its beginning.")],
-    paths: Paths = None,
+    wanted: Annotated[
+        str, typer.Argument(metavar="ID|A:LINE", help="A finding's id, or a line of a source.")
+    ],
+    paths: Annotated[
+        list[str] | None, typer.Argument(metavar="[B:LINE] [PATHS]", help=PATHS_HELP)
+    ] = None,
     rules: Rules = None,
     engine: With = None,
 ) -> None:
-    """Show why a finding fired: guards, comparisons, weights.
+    """Show why a finding fired, or why two statements were not set against each other.
 
     Reads the same articles again, so give the same PATHS as to `run`.
 
     \b
     claimcheck explain 3f9a1c
     claimcheck explain 3f9a1c articles/
+    claimcheck explain articles/a.txt:12 articles/b.txt:30 articles/
     """
     from claimcheck.lang.report_words import report_words
-    from claimcheck.report.to_terminal import finding_lines, pair_lines
+    from claimcheck.report.to_terminal import compared_lines, finding_lines, pair_lines
+    from claimcheck.statements import compared, statement
 
+    words = report_words(Language.EN)
+    left, right = statement(wanted), statement(paths[0]) if paths else None
+    if left and right and paths:
+        done = invocation.check(Options(paths[1:] or None, rules, engine=engine))
+        told = [compared_lines(*one, words) for one in compared(done, left, right)]
+        say(*(line for lines in told for line in lines))
+        return
     done = invocation.check(Options(paths, rules, engine=engine))
-    found = invocation.finding_of(done.report, finding)
-    say(*finding_lines(found, report_words(Language.EN)), *pair_lines(found, done.pairs))
+    found = invocation.finding_of(done.report, wanted)
+    say(*finding_lines(found, words), *pair_lines(found, done.pairs))
 
 
 @app.command("eval")

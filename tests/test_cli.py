@@ -332,3 +332,31 @@ def test_an_interrupt_ends_quietly(called, capsys):
     called["answer"] = KeyboardInterrupt()
     assert code("run", "articles") == 130
     assert "Traceback" not in capsys.readouterr().err
+
+
+@pytest.fixture
+def articles(tmp_path):
+    """Return the paths of two articles that date one decision differently."""
+    texts = {
+        "one.txt": "وفي عام 2007 وافقت روما على شطب 60٪ من ديون موزمبيق البالغة 4 مليارات دولار.",
+        "two.txt": "في مارس 2009 وافقت روما على شطب 60٪ من ديون موزمبيق البالغة 4 مليارات دولار.",
+    }
+    for name, text in texts.items():
+        (tmp_path / name).write_text(text + "\n", "utf-8")
+    return [(tmp_path / name).as_posix() for name in texts]
+
+
+def test_explain_tells_of_two_lines(articles, capsys):
+    one, other = articles
+    assert code("explain", f"{one}:1", f"{other}:1", one, other) == 0
+    told = capsys.readouterr().out
+    assert "evidence of finding" in told or "not set against each other" in told
+    assert "in all (log2 odds" in told
+
+
+def test_explain_says_which_line_tells_nothing(articles, capsys):
+    one, other = articles
+    assert code("explain", f"{one}:99", f"{other}:1", one, other) == 2
+    assert f"{one}:99: no date, place or figure was read there" in capsys.readouterr().err
+    assert code("explain", "elsewhere.txt:1", f"{other}:1", one, other) == 2
+    assert "not among the sources that were read" in capsys.readouterr().err

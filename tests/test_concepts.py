@@ -24,3 +24,29 @@ def test_a_verb_stands_for_its_concept_in_the_feminine_too():
     assert of("ارتفع", "ar")
     assert of("ارتفعت", "ar") == of("ترتفع", "ar")
     assert of("ارتفعت", "ar") & of("ارتفع", "ar")
+
+
+def test_a_word_with_a_pronoun_stands_for_its_concept():
+    assert of("منازلهم", "ar") & of("house", "en")
+    assert of("سيارتها", "ar") & of("car", "en")
+    assert of("عائلتنا", "ar") & of("family", "en")
+
+
+def test_a_common_word_is_no_rare_word_with_a_pronoun():
+    """Not `كنة` (a son's wife) but `I was`; not `بدو` (nomads) but `without`."""
+    assert not of("كنت", "ar")
+    assert not of("بدون", "ar")
+
+
+def test_a_verb_stands_for_its_concept_in_the_plural_and_the_future():
+    for form in ("رفضوا", "سيرفض", "سترفض"):
+        assert of(form, "ar") & of("يرفض", "ar"), form
+
+
+def test_endings_replace_the_last_letter_of_a_weak_verb():
+    assert of("نفت", "ar") & of("نفى", "ar")
+    assert of("أدانت", "ar") & of("أدان", "ar")
+
+
+def test_what_only_looks_like_a_present_has_no_future():
+    assert not of("سيمين", "ar") & of("يمين", "ar")

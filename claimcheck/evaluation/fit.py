@@ -23,6 +23,7 @@ SHRINK = 4.0
 # What is expected of a level before any story is read, in bits: stories are few, and some evidence
 # that they seldom show is strong (two exact figures that both sentences share, two leaders).
 _EXPECTED = {
+    "copy=yes": 6.0,
     "frame=same": 0.7,
     "frame=different": -1.0,
     "participants=several": 1.5,
@@ -123,7 +124,7 @@ def _row(example: Example) -> dict[str, float]:
 
 
 def _columns(learnt_from: Iterable[Example]) -> dict[str, int]:
-    names = sorted({name for example in learnt_from for name in _row(example)})
+    names = sorted({*_EXPECTED, *(name for example in learnt_from for name in _row(example))})
     return {name: number for number, name in enumerate(names)}
 
 
@@ -147,6 +148,18 @@ def _regression(inputs: Matrix, truth: Vector, expected: Vector, shrink: float) 
     return solved
 
 
+def _expected_of(seen: Iterable[tuple[Attribute, str, str]]) -> set[tuple[Attribute, str, str]]:
+    """Return the levels that something is expected of, for the components that are seen."""
+    expected = [tuple(name.rpartition(":")[2].split("=")) for name in _EXPECTED]
+    components = {(attribute, component) for attribute, component, _ in seen}
+    return {
+        (attribute, component, level)
+        for attribute, component in components
+        for other, level in expected
+        if other == component
+    }
+
+
 def _table(
     columns: Mapping[str, int],
     solved: Vector,
@@ -160,9 +173,8 @@ def _table(
         return round(float(whole) * _HUNDREDTHS_OF_A_BIT)
 
     tables: dict[str, dict[str, dict[str, int]]] = {name: {} for name in _ATTRIBUTES}
-    for attribute, component, level in sorted(
-        {(e.attribute, *level) for e in learnt_from for level in e.levels}
-    ):
+    seen = {(e.attribute, *level) for e in learnt_from for level in e.levels}
+    for attribute, component, level in sorted(seen | _expected_of(seen)):
         name = f"{component}={level}"
         worth = weight((name, 1.0), (f"{attribute}:{name}", _PECULIAR))
         tables[attribute].setdefault(component, {})[level] = worth

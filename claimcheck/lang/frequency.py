@@ -14,6 +14,11 @@ def rarity(key: str, language: str) -> int:
     return _COMMONEST - int(next(lines_of(_table(language), f"{key}\t"), _RAREST))
 
 
+def is_known(key: str, language: str) -> bool:
+    """Return whether texts are known to have a content key."""
+    return rarity(key, language) < _COMMONEST - _RAREST
+
+
 @cache
 def _table(language: str) -> list[str]:
     return sorted_lines(rules_root() / "lang" / language / "frequency.tsv")

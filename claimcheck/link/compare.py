@@ -16,6 +16,7 @@ from claimcheck.link.people import same_person, shared_people
 from claimcheck.link.topic import NAMES_ONLY
 from claimcheck.link.weights import Weights
 from claimcheck.link.wording import (
+    compare_copies,
     compare_cover,
     compare_nearest,
     compare_sentences,
@@ -320,6 +321,7 @@ _COARSE_PEOPLE = {
 Compare = Callable[[Claim, Claim, Context], Level | None]
 # In an order that soon tells which pairs are of no use.
 COMPONENTS: dict[str, Compare] = {
+    "copy": compare_copies,
     "closeness": compare_closeness,
     "knowledge": compare_knowledge,
     "support": compare_support,

@@ -13,6 +13,9 @@ _NEAR = (10, 25, 45, 80)
 _SENTENCE = (15, 35, 70, 120)
 _AROUND = (40, 80, 140, 220)
 _COVERED = (10, 25, 40, 60)
+# From how many words on a sentence is not alike by chance, and how much of a copy is, in per cent.
+_LONG = 6
+_COPIED = 75
 
 
 def compare_nearest(left: Claim, right: Claim, context: Context) -> Level:
@@ -40,6 +43,16 @@ def compare_cover(left: Claim, right: Claim, context: Context) -> Level:
     one, other = context.passage(left), context.passage(right)
     least = min(covered(one.nearest, other.around), covered(other.nearest, one.around))
     return _step(least, _COVERED), f"{least} %"
+
+
+def compare_copies(left: Claim, right: Claim, context: Context) -> Level:
+    """Whether the two sentences are one but for the values: a copy that was changed."""
+    one, other = context.passage(left).sentence, context.passage(right).sentence
+    alike = _LONG <= len(one.words) < 2 * len(other.words) < 4 * len(one.words)
+    if not alike or 2 * len(one.by_id.keys() & other.by_id.keys()) < len(one.by_id):
+        return "no", ""
+    least = min(covered(one, other), covered(other, one))
+    return ("yes" if least >= _COPIED else "no"), f"{least} %"
 
 
 def _step(amount: int, steps: tuple[int, ...]) -> str:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from claimcheck.lang.report_words import ReportWords
     from claimcheck.model.claim import CandidatePair, Claim, Guard
     from claimcheck.model.finding import Evidence, Finding, Report, Summary
+    from claimcheck.values import Relation
 
 # A summary is read without scrolling.
 _MOST_LINES = 36
@@ -87,6 +88,35 @@ def pair_lines(finding: Finding, pairs: Sequence[CandidatePair]) -> list[str]:
     if len(joined) > _MOST_PAIRS:
         lines += ["", f"... and {len(joined) - _MOST_PAIRS} more pairs of its claims."]
     return lines
+
+
+def compared_lines(
+    pair: CandidatePair, relation: Relation, finding: str, words: ReportWords
+) -> list[str]:
+    """Return how two claims compare, guard by guard, and what came of it.
+
+    finding: the id of the finding that both are evidence of, if any.
+    """
+    guards = ["Guards", *guard_lines(pair.guards, words)]
+    return ["", _outcome(pair, relation, finding), "", *_pair(pair), *guards]
+
+
+def _outcome(pair: CandidatePair, relation: Relation, finding: str) -> str:
+    values = f"{_named(pair.left)} and {_named(pair.right)}"
+    if finding:
+        return f"{values}: evidence of finding {finding}"
+    if relation != "different":
+        return f"{values}: {_RELATIONS[relation]}, so no conflict"
+    failed = [guard.guard for guard in pair.guards if guard.result == "fail"]
+    why = f"fails: {', '.join(failed)}" if failed else "another statement fits better"
+    return f"{values}: different, but not set against each other; {visible(why)}"
+
+
+_RELATIONS = {
+    "equal": "the same value",
+    "compatible": "values that fit each other",
+    "incomparable": "values that cannot be compared",
+}
 
 
 def _conflict(number: int, finding: Finding, words: ReportWords) -> Iterator[str]:
