@@ -4,6 +4,8 @@ VENV ?= .venv
 BIN = $(VENV)/bin
 STAMP = $(VENV)/.installed
 EVAL ?= ../shared/eval
+# Options for pip to find torch's builds for the CPU (README: Stanza); on some systems the plain one is.
+TORCH ?=
 
 .DEFAULT_GOAL := help
 
@@ -13,9 +15,12 @@ help:            ## list the targets
 run: $(STAMP)    ## check the articles in seeds/ and write reports/
 	@$(BIN)/claimcheck run seeds
 
-test: $(STAMP)   ## run all tests
-	$(BIN)/python -m pytest -n auto -m "not timing" tests
+test: $(STAMP)   ## run the tests, but for those of the Stanza engine
+	$(BIN)/python -m pytest -n auto -m "not timing and not stanza" tests
 	$(BIN)/python -m pytest -m timing tests
+
+test-stanza: $(VENV)/.stanza ## run the tests of the Stanza engine, with models trained on the spot
+	CLAIMCHECK_TEST_STANZA=1 $(BIN)/python -m pytest -m stanza tests
 
 lint: $(STAMP)   ## formatting, style, types and import contracts
 	$(BIN)/ruff format --check .
@@ -51,7 +56,12 @@ $(STAMP): pyproject.toml constraints.txt
 	$(BIN)/python -m compileall -q claimcheck
 	@touch $@
 
+$(VENV)/.stanza: $(STAMP)
+	$(BIN)/python -m pip install -qq --disable-pip-version-check -c constraints.txt $(TORCH) torch
+	$(BIN)/python -m pip install -qq --disable-pip-version-check -c constraints.txt -e '.[stanza]'
+	@touch $@
+
 clean:           ## remove the environment and what was built
 	rm -rf $(VENV) dist build
 
-.PHONY: help run test lint wheel score suites bench tables clean
+.PHONY: help run test test-stanza lint wheel score suites bench tables clean

@@ -10,10 +10,10 @@ import typer
 from claimcheck import invocation
 from claimcheck.gate import Exit
 from claimcheck.invocation import Options
-from claimcheck.rules_cli import Paths, Rules
+from claimcheck.rules_cli import Paths, Rules, With
 
 
-def canary(
+def canary(  # noqa: PLR0913, PLR0917 (as many as it has options)
     paths: Paths = None,
     most: Annotated[
         int, typer.Option("--plants", min=1, help="How many of each sort.", metavar="N")
@@ -23,6 +23,7 @@ def canary(
     ] = 0,
     show: Annotated[bool, typer.Option("--show", help="List what was missed, and why.")] = False,
     rules: Rules = None,
+    engine: With = None,
 ) -> None:
     """Plant contradictions in copies of your own articles; tell how many the rules catch.
 
@@ -38,7 +39,7 @@ def canary(
     from claimcheck.canary.told import lines_of, share
     from claimcheck.terminal import progress_bar, say
 
-    read, told = invocation.asked(Options(paths, rules))
+    read, told = invocation.asked(Options(paths, rules, engine=engine))
     with progress_bar(wanted=True) as progress:
         song = sing(read, told, most, progress)
     say(*lines_of(song, show=show))

@@ -19,9 +19,10 @@ from claimcheck.gate import Exit, FailOn
 from claimcheck.init_cli import init
 from claimcheck.invocation import GateOptions, Options
 from claimcheck.model.language import Language
+from claimcheck.models_cli import models_app
 from claimcheck.report.names import ClaimsFormat, Format
 from claimcheck.review_cli import review
-from claimcheck.rules_cli import PATHS_HELP, Paths, Rules, rules_app
+from claimcheck.rules_cli import PATHS_HELP, Paths, Rules, With, rules_app
 from claimcheck.terminal import complain, say, write
 
 # Whatever else a command needs is imported inside it: `--help` must not wait for spaCy.
@@ -41,6 +42,7 @@ Lang = Annotated[
     Language | None, typer.Option(help="Language of the report: en or ar.", metavar="LANG")
 ]
 Jobs = Annotated[int | None, typer.Option(min=1, help="Processes to use. Default: 1.", metavar="N")]
+Gpu = Annotated[bool, typer.Option("--gpu", help="Let the engine's models use the GPU.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print no summary.")]
 
 _CHANGED = "--changed"
@@ -56,6 +58,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.add_typer(rules_app, name="rules")
+app.add_typer(models_app, name="models")
 app.command()(review)
 app.command()(canary)
 app.command()(init)
@@ -128,6 +131,8 @@ def run(  # noqa: PLR0913, PLR0917 (as many as it has options)
     jobs: Jobs = None,
     quiet: Quiet = False,
     lang: Lang = None,
+    engine: With = None,
+    gpu: Gpu = False,
 ) -> None:
     """Read articles, check them, write the report.
 
@@ -139,7 +144,7 @@ def run(  # noqa: PLR0913, PLR0917 (as many as it has options)
     claimcheck run a.txt b.html            two articles against each other
     claimcheck run --format json --quiet   for programs
     """
-    invocation.report(Options(paths, rules, out, formats, jobs, quiet, lang))
+    invocation.report(Options(paths, rules, out, formats, jobs, quiet, lang, engine, gpu))
 
 
 @app.command()
@@ -151,6 +156,8 @@ def gate(  # noqa: PLR0913, PLR0917 (as many as it has options)
     jobs: Jobs = None,
     quiet: Quiet = False,
     lang: Lang = None,
+    engine: With = None,
+    gpu: Gpu = False,
     fail_on: Annotated[
         FailOn, typer.Option(help="conflict or tension.", metavar="LEVEL")
     ] = FailOn.CONFLICT,
@@ -178,7 +185,7 @@ def gate(  # noqa: PLR0913, PLR0917 (as many as it has options)
     """
     if since and changed:
         raise typer.BadParameter("--since and --changed cannot go together")
-    options = Options(paths, rules, out, formats, jobs, quiet, lang)
+    options = Options(paths, rules, out, formats, jobs, quiet, lang, engine, gpu)
     ask = GateOptions(fail_on, since, changed or (), allow_empty)
     raise typer.Exit(invocation.gate(options, ask))
 
@@ -193,6 +200,7 @@ def claims(
         str, typer.Option(help="Only what speaks of all these.", metavar="WORDS")
     ] = "",
     rules: Rules = None,
+    engine: With = None,
 ) -> None:
     """Show what the articles claim: when, where and how many.
 
@@ -204,7 +212,7 @@ def claims(
     from claimcheck.report.claims import as_csv, as_jsonl, rows
     from claimcheck.terminal import show_claims
 
-    done = invocation.check(Options(paths, rules))
+    done = invocation.check(Options(paths, rules, engine=engine))
     found = rows(done.claims, done.sources, about)
     if shape is ClaimsFormat.TABLE:
         show_claims(found)
@@ -221,6 +229,7 @@ def explain(
         list[str] | None, typer.Argument(metavar="[B:LINE] [PATHS]", help=PATHS_HELP)
     ] = None,
     rules: Rules = None,
+    engine: With = None,
 ) -> None:
     """Show why a finding fired, or why two statements were not set against each other.
 
@@ -238,11 +247,11 @@ def explain(
     words = report_words(Language.EN)
     left, right = statement(wanted), statement(paths[0]) if paths else None
     if left and right and paths:
-        done = invocation.check(Options(paths[1:] or None, rules))
+        done = invocation.check(Options(paths[1:] or None, rules, engine=engine))
         told = [compared_lines(*one, words) for one in compared(done, left, right)]
         say(*(line for lines in told for line in lines))
         return
-    done = invocation.check(Options(paths, rules))
+    done = invocation.check(Options(paths, rules, engine=engine))
     found = invocation.finding_of(done.report, wanted)
     say(*finding_lines(found, words), *pair_lines(found, done.pairs))
 
@@ -255,6 +264,7 @@ def evaluate(  # noqa: PLR0913, PLR0917 (as many as it has options)
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
     rules: Rules = None,
     jobs: Jobs = None,
+    engine: With = None,
 ) -> None:
     """Measure precision, recall and F1 against gold stories.
 
@@ -262,10 +272,12 @@ def evaluate(  # noqa: PLR0913, PLR0917 (as many as it has options)
     claimcheck eval tests/gold
     claimcheck eval tests/gold --show
     """
-    from claimcheck.config import Config
+    from claimcheck.config import Config, load_config
     from claimcheck.evaluation import evaluate as measured
 
-    told = invocation.settings(Options(rules=rules, jobs=jobs), Config())
+    # A project's own settings would make the measure hers; where its models lie is no setting.
+    config = Config(stanza=load_config(Path()).stanza)
+    told = invocation.settings(Options(rules=rules, jobs=jobs, engine=engine), config)
     shape: Literal["text", "json"] = "json" if as_json else "text"
     say(*measured(gold, told, show=show, pooled=pooled, shape=shape))
 

@@ -11,6 +11,7 @@ from pydantic import BeforeValidator, Field, StrictInt, StrictStr, ValidationErr
 
 from claimcheck.errors import ConfigError, Position
 from claimcheck.model.base import Frozen
+from claimcheck.model.engine_name import EngineName
 from claimcheck.model.language import Language
 
 FILE = "claimcheck.toml"
@@ -63,6 +64,16 @@ class SourceSettings(Frozen):
     publisher: StrictStr | None = None
 
 
+class StanzaSettings(Frozen):
+    """Models that Stanza reads articles with.
+
+    models: their folder. languages: those that they read, empty for all.
+    """
+
+    models: StrictStr = "models/stanza"
+    languages: tuple[StrictStr, ...] = ()
+
+
 class Config(Frozen):
     """The settings that a project keeps beside its articles; all of them may be left out.
 
@@ -74,6 +85,7 @@ class Config(Frozen):
     levels: rules by id that are switched off, or whose conflicts count as tensions.
     aliases: other names of one person, place or body, by its full name.
     lang: the language of reports.
+    engine: what to read the articles with; `stanza` needs models, which `[stanza]` names.
     """
 
     paths: tuple[StrictStr, ...] = ()
@@ -86,6 +98,11 @@ class Config(Frozen):
     levels: Mapping[str, RuleLevel] = {}
     aliases: Mapping[Name, tuple[Name, ...]] = {}
     lang: Language = Language.EN
+    engine: EngineName = EngineName.RULES
+    stanza: StanzaSettings = StanzaSettings()
+
+
+_TABLES: dict[str, type[Frozen]] = {"sources": SourceSettings, "stanza": StanzaSettings}
 
 
 def load_config(folder: Path) -> Config:
@@ -142,7 +159,7 @@ def _fault(where: Where, kind: str, message: str) -> str:
     """Return what is wrong with a key, in words that say what may stand there."""
     key = ".".join(str(part) for part in where)
     if kind == "extra_forbidden":
-        model = SourceSettings if where[0] == "sources" else Config
+        model = _TABLES.get(str(where[0]), Config) if len(where) > 1 else Config
         allowed = ", ".join(sorted(model.model_fields))
         return f"{key}: unknown key; allowed are {allowed}"
     if where == ("sources",):

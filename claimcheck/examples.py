@@ -116,7 +116,7 @@ def test_rules(  # A command, not a test.
 
 
 def _run(sources: tuple[Source, ...], rule: Rule) -> Run:
-    return pipeline.checked(sources, (rule,))
+    return pipeline.checked(sources, (rule,), pipeline.Settings())
 
 
 def _cases(folders: Sequence[Path]) -> list[Case]:

@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.errors import ClaimcheckError, SourceError
+from claimcheck.model.engine_name import EngineName
 from claimcheck.model.language import Language
 from claimcheck.terminal import complain, progress_bar, say, show_legend, show_marked, write
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from claimcheck.changes import Touched
     from claimcheck.config import Config
     from claimcheck.gate import Exit, FailOn
+    from claimcheck.model.engine import Engine
     from claimcheck.model.finding import Finding, Report
     from claimcheck.pipeline import Run, Settings
     from claimcheck.report.names import Format
@@ -35,6 +37,8 @@ class Options(NamedTuple):
     jobs: int | None = None
     quiet: bool = False
     lang: Language | None = None
+    engine: EngineName | None = None
+    gpu: bool = False
 
 
 class GateOptions(NamedTuple):
@@ -101,7 +105,8 @@ def gate(options: Options, ask: GateOptions) -> Exit:
 def _again(options: Options) -> list[str]:
     """Return what has to be told once more to a command on a finding of the same run."""
     rules = (f"--rules={folder.as_posix()}" for folder in options.rules or ())
-    return [*(options.paths or ()), *rules]
+    engine = [f"--engine={options.engine}"] if options.engine else []
+    return [*(options.paths or ()), *rules, *engine]
 
 
 def _touched(
@@ -151,7 +156,18 @@ def settings(options: Options, config: Config) -> Settings:
         off=frozenset(rule for rule, level in config.levels.items() if level == "off"),
         lowered=frozenset(rule for rule, level in config.levels.items() if level == "tension"),
         aliases=tuple((name, *others) for name, others in config.aliases.items()),
+        engine=_engine(options, config),
     )
+
+
+def _engine(options: Options, config: Config) -> Engine:
+    from claimcheck.model.engine import Engine
+
+    name = options.engine or config.engine
+    if name is EngineName.RULES and options.gpu:
+        raise ClaimcheckError("--gpu: the rules need no GPU: use it with --engine stanza")
+    stanza = config.stanza
+    return Engine(name=name, models=stanza.models, languages=stanza.languages, gpu=options.gpu)
 
 
 def finding_of(report: Report, wanted: str) -> Finding:
@@ -172,7 +188,7 @@ def finding_of(report: Report, wanted: str) -> Finding:
 
 def annotate_files(paths: Sequence[str]) -> None:
     """Print what articles mention, in colour."""
-    from claimcheck.annotate.nlp import annotate
+    from claimcheck.annotate.engine import annotate_all, summary_of
     from claimcheck.config import load_config
     from claimcheck.read.sources import read_sources
     from claimcheck.report.mentions import marked_lines
@@ -181,12 +197,13 @@ def annotate_files(paths: Sequence[str]) -> None:
     sources, problems = read_sources(paths, published=told.published, ignore=told.ignore)
     for problem in problems:
         complain(f"{problem.source}: {problem.message}")
+    articles = [(article, source.text) for source in sources for article in source.articles]
+    summary_of(told.engine, (article for article, _ in articles))
     show_legend()
-    for source in sources:
-        for article in source.articles:
-            annotation = annotate(article, source.text, told.aliases)
-            title = f"{article.id}  {article.language}  {article.title or ''}"
-            show_marked(title, marked_lines(source.text, annotation))
+    annotations = annotate_all(articles, told.engine, told.aliases)
+    for (article, text), annotation in zip(articles, annotations, strict=True):
+        title = f"{article.id}  {article.language}  {article.title or ''}"
+        show_marked(title, marked_lines(text, annotation))
 
 
 def annotate_jsonl(path: str) -> None:

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 from typing import NamedTuple
 
 from claimcheck import __version__
-from claimcheck.annotate.nlp import annotate
+from claimcheck.annotate.engine import annotate_all, summary_of
+from claimcheck.annotate.nlp import Aliases
 from claimcheck.check.engine import findings
 from claimcheck.check.rule import Rule, load_rules
 from claimcheck.claim.assemble import claims_of
@@ -15,6 +17,7 @@ from claimcheck.claim.reckoning.read import reckonings_of
 from claimcheck.link.pairs import pairs_of
 from claimcheck.model.base import Frozen
 from claimcheck.model.claim import CandidatePair, Claim
+from claimcheck.model.engine import Engine
 from claimcheck.model.finding import LEVELS, Finding, Report
 from claimcheck.model.problem import Problem
 from claimcheck.model.text import Article, Source
@@ -34,16 +37,18 @@ class Settings(Frozen):
     jobs: processes to annotate with.
     off, lowered: ids of rules that do not fire, and of those whose conflicts count as tensions.
     aliases: names of one person, place or body each, the full one first.
+    engine: what to read the articles with.
     """
 
     off: frozenset[str] = frozenset()
     lowered: frozenset[str] = frozenset()
-    aliases: tuple[tuple[str, ...], ...] = ()
+    aliases: Aliases = ()
     rules: tuple[Path, ...] = ()
     published: Mapping[str, str] = {}
     publishers: Mapping[str, str] = {}
     ignore: tuple[str, ...] = ()
     jobs: int = 1
+    engine: Engine = Engine()
 
 
 _PLAIN = Settings()
@@ -68,6 +73,7 @@ def run(paths: Sequence[str], settings: Settings, progress: Progress | None = No
     Raises:
         SourceError: for a path that does not exist or that holds no article.
         RuleError: for rules that cannot be used.
+        ClaimcheckError: for an engine that cannot be used.
     """
     rules = [rule for rule in load_rules(settings.rules) if rule.id not in settings.off]
     sources, problems = read_under(paths, settings)
@@ -76,7 +82,7 @@ def run(paths: Sequence[str], settings: Settings, progress: Progress | None = No
 
 def nothing(settings: Settings) -> Run:
     """Return a run over no source, with the same settings."""
-    return checked((), load_rules(settings.rules))
+    return checked((), load_rules(settings.rules), settings)
 
 
 def claims_under(
@@ -108,12 +114,14 @@ def checked(
     progress: Progress | None = None,
 ) -> Run:
     """Return what sources already read claim, and what the rules find in it."""
+    articles = [article for source in sources for article in source.articles]
+    engine = summary_of(settings.engine, articles)
     read = _read(sources, settings, progress)
     claims = _claims(read)
     pairs = pairs_of(claims)
     reckonings = [reckoning for article in read for reckoning in article.reckonings]
     found = lowered(findings(pairs, rules, _texts(sources), reckonings), settings.lowered)
-    checker = Checker(__version__, [rule.summary() for rule in rules])
+    checker = Checker(__version__, [rule.summary() for rule in rules], engine)
     report = report_of(sources, read, found, problems, checker)
     return Run(report=report, sources=tuple(sources), claims=claims, pairs=pairs)
 
@@ -136,10 +144,9 @@ def _read(
     sources: Sequence[Source], settings: Settings, progress: Progress | None
 ) -> list[ArticleRead]:
     """Return the articles of all sources with their claims, in order."""
-    aliases = settings.aliases
-    tasks = [Task(a, source.text, aliases) for source in sources for a in source.articles]
+    tasks = [Task(a, source.text) for source in sources for a in source.articles]
     read = []
-    for number, article in enumerate(_in_order(tasks, settings.jobs), start=1):
+    for number, article in enumerate(_in_order(tasks, settings), start=1):
         read.append(article)
         if progress:
             progress("reading", number, len(tasks))
@@ -147,29 +154,39 @@ def _read(
 
 
 class Task(NamedTuple):
-    """An article, its source's text and the aliases: all that its claims depend on."""
+    """An article and its source's text."""
 
     article: Article
     text: str
-    aliases: tuple[tuple[str, ...], ...] = ()
 
 
-def article_claims(task: Task) -> ArticleRead:
-    """Return one article's claims and reckonings; pure, so that many processes can read."""
-    annotation = annotate(task.article, task.text, task.aliases)
-    return ArticleRead(
-        article=task.article,
-        anchor=annotation.anchor,
-        anchor_from=annotation.anchor_from,
-        claims=claims_of(task.article, annotation),
-        reckonings=reckonings_of(task.article, task.text, annotation),
-    )
+def batch_claims(tasks: Sequence[Task], engine: Engine, aliases: Aliases) -> list[ArticleRead]:
+    """Return some articles' claims and reckonings; pure, so that many processes can read."""
+    return [
+        ArticleRead(
+            article=task.article,
+            anchor=annotation.anchor,
+            anchor_from=annotation.anchor_from,
+            claims=claims_of(task.article, annotation),
+            reckonings=reckonings_of(task.article, task.text, annotation),
+        )
+        for task, annotation in zip(tasks, annotate_all(tasks, engine, aliases), strict=True)
+    ]
 
 
-def _in_order(tasks: Sequence[Task], jobs: int) -> Iterator[ArticleRead]:
-    """Yield each article's claims in the tasks' order, whatever the number of processes."""
-    if jobs == 1 or len(tasks) < 2:
-        yield from map(article_claims, tasks)
+def _in_order(tasks: Sequence[Task], settings: Settings) -> Iterator[ArticleRead]:
+    """Yield each article's claims in the tasks' order, whatever the number of processes.
+
+    The batches are the same for any number of processes, so that models read them alike.
+    """
+    work = partial(batch_claims, engine=settings.engine, aliases=settings.aliases)
+    batches = [tasks[at : at + _BATCH] for at in range(0, len(tasks), _BATCH)]
+    # A GPU serves one process at a time.
+    jobs = 1 if settings.engine.gpu else min(settings.jobs, len(batches))
+    if jobs <= 1:
+        for batch in batches:
+            yield from work(batch)
         return
-    with ProcessPoolExecutor(min(jobs, len(tasks)), mp_context=get_context("spawn")) as pool:
-        yield from pool.map(article_claims, tasks, chunksize=_BATCH)
+    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
+        for done in pool.map(work, batches):
+            yield from done

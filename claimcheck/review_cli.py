@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from claimcheck.invocation import Options
-from claimcheck.rules_cli import Rules
+from claimcheck.rules_cli import Rules, With
 
 if TYPE_CHECKING:
     from claimcheck.reviewing import Desk, Signed
@@ -53,6 +53,7 @@ def review(  # noqa: PLR0913, PLR0917 (as many as it has options)
         typer.Option(help="Write what is reviewed as a gold story.", metavar="DIR"),
     ] = None,
     rules: Rules = None,
+    engine: With = None,
 ) -> None:
     """Accept or dismiss findings, with a reason; the gate lets them pass then.
 
@@ -80,7 +81,7 @@ def review(  # noqa: PLR0913, PLR0917 (as many as it has options)
     action = _only([name for name, given in actions.items() if given])
     ids, paths = reviewing.named(what or ())
     _check_ids(action, ids)
-    at = reviewing.desk(Options(paths or None, rules))
+    at = reviewing.desk(Options(paths or None, rules, engine=engine))
     signed = reviewing.Signed(by, day)
     if export_gold:
         reviewing.export_gold(at, export_gold)

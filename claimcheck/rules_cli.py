@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from claimcheck.gate import Exit
+from claimcheck.model.engine_name import EngineName
 from claimcheck.terminal import say
 
 PATHS_HELP = "Files and folders of articles. Default: `paths` of claimcheck.toml, else seeds/."
@@ -16,6 +17,10 @@ Paths = Annotated[list[str] | None, typer.Argument(help=PATHS_HELP, metavar="PAT
 Rules = Annotated[
     list[Path] | None,
     typer.Option(help="Rules added to the packaged ones. Repeatable.", metavar="DIR"),
+]
+With = Annotated[
+    EngineName | None,
+    typer.Option("--engine", help="rules or stanza. Default: rules.", metavar="NAME"),
 ]
 
 rules_app = typer.Typer(no_args_is_help=True, help="List, show and test the rules.")

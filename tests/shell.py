@@ -21,8 +21,9 @@ def code(*arguments):
 def claimcheck(*arguments, **options):
     """Return how a command ended, with what it printed as text; `env` is added to ours."""
     env = {**os.environ, **options.pop("env", {})}
+    options.setdefault("timeout", 120)
     done = subprocess.run(
-        [COMMAND, *arguments], capture_output=True, check=False, env=env, timeout=120, **options
+        [COMMAND, *arguments], capture_output=True, check=False, env=env, **options
     )
     done.stdout = done.stdout.decode("utf-8")
     done.stderr = done.stderr.decode("utf-8")

@@ -84,6 +84,12 @@ def test_gate_shows_every_finding_it_fails_on_and_how_to_review_it(called, capsy
     assert f"claimcheck review {tension().id} articles" in capsys.readouterr().out
 
 
+def test_gate_tells_to_review_with_the_same_engine(called, capsys):
+    called["answer"] = report(finding())
+    code("gate", "articles", "--engine", "rules")
+    assert f"claimcheck review {finding().id} articles --engine=rules" in capsys.readouterr().out
+
+
 def test_gate_fails_where_nothing_is_claimed(called, capsys):
     called["answer"] = report(claims=0)
     assert code("gate", "articles") == 1

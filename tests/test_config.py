@@ -71,7 +71,19 @@ def test_a_byte_order_mark_does_not_matter(tmp_path):
 def test_an_unknown_key_is_refused_with_its_place_and_those_allowed(tmp_path):
     assert faults(tmp_path, 'out = "x"\n  path = ["a"]\n') == [
         "claimcheck.toml:2:3: path: unknown key; allowed are "
-        "aliases, ignore, jobs, lang, levels, out, paths, reviews, rules, sources"
+        "aliases, engine, ignore, jobs, lang, levels, out, paths, reviews, rules, sources, stanza"
+    ]
+
+
+def test_an_unknown_key_of_stanza_is_refused(tmp_path):
+    assert faults(tmp_path, '[stanza]\nmodel = "x"\n') == [
+        "claimcheck.toml:2:1: stanza.model: unknown key; allowed are languages, models"
+    ]
+
+
+def test_an_unknown_engine_is_refused(tmp_path):
+    assert faults(tmp_path, 'engine = "spacy"\n') == [
+        "claimcheck.toml:1:1: engine: Input should be 'rules' or 'stanza'"
     ]
 
 

@@ -32,6 +32,7 @@ README = ROOT / "README.md"
 TEXT = README.read_text("utf-8")
 SEEDS = ROOT / "seeds"
 # `gate` finds the conflicts of the seeds.
+RUN_OPTIONS = ("--out", "--format", "--jobs", "--quiet", "--rules", "--lang", "--engine", "--gpu")
 ENDS = {"gate": Exit.FAILED}
 
 quoted = re.compile(r"(?<=<!-- from the report -->\n).*?(?=\n<!-- end -->)", re.DOTALL)
@@ -99,12 +100,12 @@ def test_every_command_is_documented_and_has_help(name):
     assert f"claimcheck {name}" in told.output  # an example
 
 
-@pytest.mark.parametrize("option", ["--out", "--format", "--jobs", "--quiet", "--rules", "--lang"])
+@pytest.mark.parametrize("option", RUN_OPTIONS)
 def test_every_option_of_run_is_documented(option):
     (run,) = (command for name, command in commands() if name == "run")
     known = {name for made in run.params for name in made.opts if name.startswith("--")}
     assert option in known
-    assert known == {"--out", "--format", "--jobs", "--quiet", "--rules", "--lang"}
+    assert known == set(RUN_OPTIONS)
     assert option in TEXT
 
 

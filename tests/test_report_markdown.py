@@ -21,6 +21,8 @@ from sample_report import (
 )
 
 from claimcheck.model.claim import Guard
+from claimcheck.model.engine import EngineSummary, ModelSummary
+from claimcheck.model.engine_name import EngineName
 from claimcheck.model.problem import Problem
 from claimcheck.report import to_markdown
 from claimcheck.report.escape import visible
@@ -382,3 +384,28 @@ def test_addresses_and_names_do_not_become_links_of_the_host():
     read = re.sub(r"\]\([^)]*\)|^<.*$", "", text, flags=re.M)
     assert "evil.example" in read
     assert not re.search(r"https?://|www\.|@\w", read)
+
+
+def read_with_models(language="ar", parts=("tokenize", "pos")):
+    models = (ModelSummary(language=language, parts=parts, sha256="9c" * 32),)
+    engine = EngineSummary(name=EngineName.STANZA, version="1.15.0", models=models)
+    return sample().model_copy(update={"engine": engine})
+
+
+def test_the_rules_alone_are_no_engine_to_speak_of():
+    assert "SHA-256" not in render(sample())
+
+
+def test_an_engine_is_named_with_its_models_in_both_languages():
+    english, arabic = (render(read_with_models(), lang=lang) for lang in ("en", "ar"))
+    digest = f"<code>{'9c' * 32}</code>"
+    assert "Read with stanza 1.15.0." in english
+    assert f"Arabic (tokenize, pos) {digest}." in english
+    assert "قُرئت المقالات بواسطة \u2068stanza 1.15.0\u2069." in arabic
+    assert f"العربية (\u2068tokenize, pos\u2069) {digest}." in arabic
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_what_models_are_called_is_harmless(text):
+    page = rendered(read_with_models(text, (text,)))
+    assert not re.search(r"<(script|img|iframe|a href=.(javascript|http))", page)

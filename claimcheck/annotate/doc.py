@@ -1,13 +1,13 @@
 """What our pipes keep on a spaCy Doc, declared once."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from claimcheck.annotate.atoms import Atom, atoms
-from claimcheck.model.mention import AnyMention, Sentence, Word
+from claimcheck.model.mention import AnyMention, Role, Sentence, Word
 from claimcheck.model.text import Interval, Segment
 
 for _name, _default in {
@@ -20,15 +20,21 @@ for _name, _default in {
     "known": (),
     "anchor": None,
     "anchor_from": "",
+    "syntax": None,
+    "roles": (),
 }.items():
     Doc.set_extension(_name, default=_default, force=True)
 
 
 def prepare(nlp: Language, text: str, anchor: Interval, segments: tuple[Segment, ...]) -> Doc:
     """Return a Doc with its text, its atoms, its article's anchor and its segments set."""
-    doc = AtomTokenizer(nlp.vocab)(text)
+    return placed(AtomTokenizer(nlp.vocab)(text), anchor, segments)
+
+
+def placed(doc: Doc, anchor: Interval, segments: tuple[Segment, ...]) -> Doc:
+    """Return a tokenized Doc with its article's anchor and its segments set."""
     doc._.anchor = anchor
-    doc._.segments = segments or (Segment(kind="body", start=0, end=len(text)),)
+    doc._.segments = segments or (Segment(kind="body", start=0, end=len(text_of(doc))),)
     return doc
 
 
@@ -41,29 +47,37 @@ class AtomTokenizer:
     def __call__(self, text: str) -> Doc:
         """Return a Doc whose tokens are the text's atoms and what stands between them."""
         pieces = atoms(text)
-        doc = _tokenized(self._vocab, text, pieces)
+        doc, _ = covering(self._vocab, text, [(start, end) for start, end, _, _ in pieces])
         doc._.source = text
         doc._.pieces = pieces
         return doc
 
 
-def _tokenized(vocab: Vocab, text: str, pieces: tuple[Atom, ...]) -> Doc:
-    """Return a text as a Doc of its atoms and what stands between them."""
+def covering(
+    vocab: Vocab, text: str, spans: Sequence[tuple[int, int]]
+) -> tuple[Doc, Sequence[int]]:
+    """Return a text as a Doc of the spans and what stands between them, and where the spans are.
+
+    spans: half-open, in order, none empty or overlapping. The second value is the number of each
+    span's token.
+    """
     words: list[str] = []
     spaces: list[bool] = []
+    places: list[int] = []
     at = 0
-    for start, end, word, _ in (*pieces, Atom(len(text), len(text), "", "mark")):
+    for start, end in (*spans, (len(text), len(text))):
         if start > at:
             if words and start == at + 1 and text[at] == " ":
                 spaces[-1] = True
             else:
                 words.append(text[at:start])
                 spaces.append(False)
-        words.append(word)
+        places.append(len(words))
+        words.append(text[start:end])
         spaces.append(False)
         at = end
-    # The last atom stands for the end of the text and is no word.
-    return Doc(vocab, words=words[:-1], spaces=spaces[:-1])
+    # The last stands for the end of the text and is no word.
+    return Doc(vocab, words=words[:-1], spaces=spaces[:-1]), places[:-1]
 
 
 def text_of(doc: Doc) -> str:
@@ -94,6 +108,11 @@ def words_of(doc: Doc) -> tuple[Word, ...]:
 def mentions_of(doc: Doc) -> tuple[AnyMention, ...]:
     """Return the mentions found so far, by position."""
     return doc._.mentions  # type: ignore[no-any-return]
+
+
+def roles_of(doc: Doc) -> tuple[Role, ...]:
+    """Return the parts that entities were found to play in events."""
+    return doc._.roles  # type: ignore[no-any-return]
 
 
 def anchor_of(doc: Doc) -> Interval:

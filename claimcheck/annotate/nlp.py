@@ -11,16 +11,27 @@ from spacy.vocab import Vocab
 from claimcheck.annotate import qualifier, sentence, trigger  # noqa: F401 (each registers its pipe)
 from claimcheck.annotate.dates import timex  # noqa: F401
 from claimcheck.annotate.dates.anchor import anchored
-from claimcheck.annotate.doc import AtomTokenizer, mentions_of, prepare, sentences_of, words_of
+from claimcheck.annotate.doc import (
+    AtomTokenizer,
+    mentions_of,
+    placed,
+    prepare,
+    roles_of,
+    sentences_of,
+    words_of,
+)
 from claimcheck.annotate.entities import entity  # noqa: F401
 from claimcheck.annotate.entities.aliases import Known, known_as
 from claimcheck.annotate.numbers import numeral  # noqa: F401
 from claimcheck.annotate.quantities import quantity  # noqa: F401
+from claimcheck.annotate.syntax import role  # noqa: F401
+from claimcheck.annotate.syntax.carrier import parsed_doc
+from claimcheck.annotate.syntax.words import Syntax
 from claimcheck.lang.pack import PACKS
 from claimcheck.model.mention import Annotation, AnyMention, Entity
 from claimcheck.model.text import Article, Interval, Segment, TextSpan
 
-PIPES = ("sentence", "numeral", "quantity", "timex", "entity", "trigger", "qualifier")
+PIPES = ("sentence", "numeral", "quantity", "timex", "entity", "trigger", "qualifier", "role")
 SILENT = ("published", "dateline")
 _BLANK = " "
 _NAMED = ("place", "facility", "organisation", "person")
@@ -56,14 +67,23 @@ def reading(article: Article, text: str) -> tuple[str, tuple[Segment, ...]]:
 Aliases = tuple[tuple[str, ...], ...]
 
 
-def annotate(article: Article, text: str, aliases: Aliases = ()) -> Annotation:
+def annotate(
+    article: Article, text: str, aliases: Aliases = (), syntax: Syntax | None = None
+) -> Annotation:
     """Return what one article mentions; `text` is its source's.
 
     aliases: the names of one person, place or body each, the full one first.
+    syntax: what a parser said of the article's `reading`, if one has read it.
     """
     anchor, origin = anchored(article, text)
     readable, segments = reading(article, text)
-    doc = _piped(readable, article.language, anchor, segments, _known(aliases))
+    nlp = pipes(article.language)
+    if syntax is None:
+        doc = prepare(nlp, readable, anchor, segments)
+    else:
+        doc = placed(parsed_doc(nlp.vocab, readable, syntax), anchor, segments)
+    doc._.known = _known(aliases)
+    doc = piped(doc, article.language)
     return Annotation.model_construct(
         article=article.id,
         anchor=doc._.anchor,
@@ -71,12 +91,14 @@ def annotate(article: Article, text: str, aliases: Aliases = ()) -> Annotation:
         sentences=sentences_of(doc),
         words=words_of(doc),
         mentions=mentions_of(doc),
+        roles=roles_of(doc),
     )
 
 
 def annotate_text(text: str, language: str, anchor: Interval | None = None) -> list[AnyMention]:
     """Return the mentions of a bare text, by position."""
-    return list(mentions_of(_piped(text, language, anchor or Interval(), ())))
+    doc = prepare(pipes(language), text, anchor or Interval(), ())
+    return list(mentions_of(piped(doc, language)))
 
 
 @cache
@@ -97,16 +119,8 @@ def _whole(name: str) -> Iterator[Entity]:
                 yield one
 
 
-def _piped(
-    text: str,
-    language: str,
-    anchor: Interval,
-    segments: tuple[Segment, ...],
-    known: tuple[Known, ...] = (),
-) -> Doc:
-    nlp = pipes(language)
-    doc = prepare(nlp, text, anchor, segments)
-    doc._.known = known
-    for _, pipe in nlp.pipeline:
+def piped(doc: Doc, language: str) -> Doc:
+    """Return a Doc, its article's anchor and segments set, after all pipes of its language."""
+    for _, pipe in pipes(language).pipeline:
         doc = pipe(doc)
     return doc

@@ -1,7 +1,7 @@
 """Sentences, their clauses, and the words that carry a topic."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from claimcheck.annotate.atoms import Atom
 from claimcheck.annotate.doc import pieces_of, segments_of
 from claimcheck.annotate.remembered import Remembered
+from claimcheck.annotate.syntax.lemma import Known, known_words
 from claimcheck.lang.pack import PACKS, folded_set, word_lists
 from claimcheck.model.mention import Sentence, Word
 from claimcheck.model.text import Segment, TextSpan
@@ -52,15 +53,30 @@ class SentencePipe:
         """Return `doc` with its sentences and words."""
         pieces = [piece for piece in pieces_of(doc) if piece.kind != "newline"]
         doc._.sentences = tuple(self._sentences(pieces, segments_of(doc)))
-        known = self._parts
-        doc._.words = tuple(
-            [
-                Word(start, end, key)
-                for start, end, text, kind in pieces
-                if kind == "word" and (key := known[text].topic)
-            ]
-        )
+        read = known_words(doc)
+        doc._.words = tuple(self._read_words(pieces, read) if read else self._words(pieces))
         return doc
+
+    def _words(self, pieces: Sequence[Atom]) -> list[Word]:
+        known = self._parts
+        return [
+            Word(start, end, key)
+            for start, end, text, kind in pieces
+            if kind == "word" and (key := known[text].topic)
+        ]
+
+    def _read_words(
+        self, pieces: Sequence[Atom], read: Mapping[tuple[int, int], Known]
+    ) -> Iterator[Word]:
+        """Yield the content words of a text that a parser has read, by their lemmas."""
+        known = self._parts
+        for start, end, text, kind in pieces:
+            if kind != "word":
+                continue
+            word = read.get((start, end))
+            key = known[word.lemma].topic if word and word.lemma else ""
+            if key := key or known[text].topic:
+                yield Word(start, end, key)
 
     def _sentences(
         self, pieces: Sequence[Atom], segments: tuple[Segment, ...]

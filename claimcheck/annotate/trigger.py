@@ -7,7 +7,14 @@ from spacy.tokens import Doc
 
 from claimcheck.annotate.atoms import Atom
 from claimcheck.annotate.doc import add_mentions, mentions_of, pieces_of
-from claimcheck.annotate.trigger_phrases import Match, Opened, TriggerPhrases, opened
+from claimcheck.annotate.syntax.lemma import Known, known_words
+from claimcheck.annotate.trigger_phrases import (
+    Match,
+    Opened,
+    TriggerPhrases,
+    opened,
+    opened_as,
+)
 from claimcheck.lang.lexicon import Form, Lexeme
 from claimcheck.model.mention import Entity, Numeral, Quantity, Trigger
 from claimcheck.model.text import TextSpan
@@ -27,17 +34,22 @@ class TriggerPipe:
     def __call__(self, doc: Doc) -> Doc:
         """Return `doc` with its triggers added to the mentions."""
         names = _name_starts(doc)
-        triggers = self._triggers(pieces_of(doc), _shares(doc))
+        triggers = self._triggers(pieces_of(doc), _shares(doc), known_words(doc))
         return add_mentions(doc, (t for t in triggers if t.span.end - 1 not in names))
 
-    def _triggers(self, pieces: Sequence[Atom], shares: Mapping[int, int]) -> Iterator[Trigger]:
+    def _triggers(
+        self,
+        pieces: Sequence[Atom],
+        shares: Mapping[int, int],
+        read: Mapping[tuple[int, int], Known],
+    ) -> Iterator[Trigger]:
         done = 0
         # Words behind a gap that belong to a phrase, and so open no event of their own.
         taken: set[int] = set()
         for at, piece in enumerate(pieces):
             if at < done or piece.kind != "word":
                 continue
-            words = opened(piece.text, self._language)
+            words = self._opened(piece, read)
             if not words.known:
                 continue
             for match, found in self._longest(words, pieces, at, shares):
@@ -47,6 +59,13 @@ class TriggerPipe:
                     taken.update(match.behind)
                     span = TextSpan(start=piece.start, end=pieces[match.stop - 1].end)
                     yield from _mentions(left, span)
+
+    def _opened(self, piece: Atom, read: Mapping[tuple[int, int], Known]) -> Opened:
+        """Return the lexemes that a word opens, as a parser reads it if one has."""
+        word = read.get((piece.start, piece.end)) if read else None
+        if word is None or not word.lemma:
+            return opened(piece.text, self._language)
+        return opened_as(piece.text, word.lemma, word.tag, self._language)
 
     def _longest(
         self, words: Opened, pieces: Sequence[Atom], at: int, shares: Mapping[int, int]

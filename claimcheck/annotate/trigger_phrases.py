@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from claimcheck.annotate.atoms import Atom
-from claimcheck.lang.lexicon import Lexeme, Slot, lexemes
+from claimcheck.lang.lexicon import Form, Lexeme, Slot, lexemes
 from claimcheck.lang.pack import PACKS, folded_set
 
 _MOST_SKIPPED = 3
@@ -156,9 +156,36 @@ class TriggerPhrases:
 @lru_cache(1 << 16)
 def opened(word: str, language: str) -> Opened:
     """Return the lexemes that a surface word may open."""
+    return _opened(_lexemes(word, language))
+
+
+@lru_cache(1 << 16)
+def opened_as(word: str, lemma: str, tag: str, language: str) -> Opened:
+    """Return the lexemes that a word may open whose lemma and part of speech are known.
+
+    The lemma adds those that its form hides; where the word may be a verb or a noun, its tag tells.
+    """
+    found = _lexemes(word, language)
+    form = _FORMS.get(tag)
+    if form is None:
+        return _opened(found)
+    more = [lexeme for lexeme in _lexemes(lemma, language) if lexeme.form == form]
+    both = list(dict.fromkeys((*found, *more)))
+    fitting = [lexeme for lexeme in both if lexeme.form == form]
+    return _opened(fitting or both)
+
+
+# What the tags of words of content say of the form of a lexeme.
+_FORMS: dict[str, Form] = {"VERB": "verb", "NOUN": "noun"}
+
+
+def _lexemes(word: str, language: str) -> list[Lexeme]:
     pack = PACKS[language]
     keys = (*pack.noun_stems(word), *pack.verb_stems(word))
-    found = dict.fromkeys(lexeme for key in keys for lexeme in lexemes(key, language))
+    return list(dict.fromkeys(lexeme for key in keys for lexeme in lexemes(key, language)))
+
+
+def _opened(found: Sequence[Lexeme]) -> Opened:
     alone = tuple(lexeme for lexeme in found if not lexeme.rest)
     phrases = tuple(lexeme for lexeme in found if lexeme.rest)
     seconds = frozenset().union(*(lexeme.rest[0].keys for lexeme in phrases))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Literal, NamedTuple
 
-from claimcheck.annotate.nlp import Aliases, annotate
+from claimcheck.annotate.engine import annotate_all, summary_of
 from claimcheck.canary.plant import SORTS, Others, Plant, Reading, others, plants
 from claimcheck.check.engine import findings
 from claimcheck.check.rule import Rule, load_rules
@@ -69,10 +69,9 @@ def sing(
     """
     rules = [rule for rule in load_rules(settings.rules) if rule.id not in settings.off]
     sources, _ = read_under(paths, settings)
+    summary_of(settings.engine, (article for source in sources for article in source.articles))
     readings = [
-        _reading(source, article, settings.aliases)
-        for source in sources
-        for article in source.articles
+        _reading(source, article, settings) for source in sources for article in source.articles
     ]
     possible = _possible(readings, others(readings))
     caught_by = {sort: _looking(sort, rules) for sort in SORTS}
@@ -80,11 +79,11 @@ def sing(
     by_article = {reading.article.id: reading for reading in readings}
     outcomes = []
     for number, plant in enumerate(chosen, 1):
-        outcomes.append(_outcome(plant, by_article[plant.article.id], rules, settings.aliases))
+        outcomes.append(_outcome(plant, by_article[plant.article.id], rules, settings))
         if progress:
             progress("planting", number, len(chosen))
     planted = sorted({plant.article.id for plant in chosen})
-    alarms = [_alarms(by_article[name], rules, settings.aliases) for name in planted]
+    alarms = [_alarms(by_article[name], rules, settings) for name in planted]
     counted = {sort: len(found) for sort, found in possible.items()}
     return Song(counted, caught_by, tuple(outcomes), len(planted), sum(alarms))
 
@@ -101,13 +100,14 @@ def _looking(sort: str, rules: Sequence[Rule]) -> tuple[str, ...]:
     return tuple(rule.id for rule in rules if rule.kind == SORTS[sort][0])
 
 
-def _reading(source: Source, article: Article, aliases: Aliases) -> Reading:
-    annotation = annotate(article, source.text, aliases)
+def _reading(source: Source, article: Article, settings: Settings) -> Reading:
+    read = annotate_all([(article, source.text)], settings.engine, settings.aliases)
+    annotation = next(read)
     return Reading(source, article, annotation, claims_of(article, annotation))
 
 
-def _outcome(plant: Plant, original: Reading, rules: Sequence[Rule], aliases: Aliases) -> Outcome:
-    copy = _copied(plant, aliases)
+def _outcome(plant: Plant, original: Reading, rules: Sequence[Rule], settings: Settings) -> Outcome:
+    copy = _copied(plant, settings)
     planted = TextSpan(plant.span.start, plant.span.start + len(plant.words))
     pairs, found = _checked(original, copy, rules)
     if any(_shows(finding, plant, planted) for finding in found):
@@ -135,11 +135,11 @@ def _shows(finding: Finding, plant: Plant, planted: TextSpan) -> bool:
     return any(TextSpan(piece.start, piece.end).overlaps(planted) for piece in copied)
 
 
-def _alarms(original: Reading, rules: Sequence[Rule], aliases: Aliases) -> int:
+def _alarms(original: Reading, rules: Sequence[Rule], settings: Settings) -> int:
     """Return how many conflicts an unaltered copy raises with the article that it is of."""
     nowhere = TextSpan(0, 0)
     plant = Plant("", "date", original.source, original.article, nowhere, "")
-    _, found = _checked(original, _copied(plant, aliases), rules)
+    _, found = _checked(original, _copied(plant, settings), rules)
     return sum(finding.level == "conflict" and len(finding.sources) > 1 for finding in found)
 
 
@@ -151,7 +151,7 @@ def _checked(
     return pairs, findings(pairs, rules, texts)
 
 
-def _copied(plant: Plant, aliases: Aliases) -> Reading:
+def _copied(plant: Plant, settings: Settings) -> Reading:
     """Return the copy of an article in which something is planted."""
     start, end = plant.span.start, plant.span.end
     text = plant.source.text[:start] + plant.words + plant.source.text[end:]
@@ -162,7 +162,7 @@ def _copied(plant: Plant, aliases: Aliases) -> Reading:
     source = Source.model_validate(
         {**dict(plant.source), "path": path, "text": text, "articles": (article,)}
     )
-    return _reading(source, article, aliases)
+    return _reading(source, article, settings)
 
 
 def _moved(segment: Segment, span: TextSpan, by: int) -> Segment:

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Sequence
 
 from claimcheck.claim.instance import instances
+from claimcheck.claim.role import roles
 from claimcheck.claim.scene import Scene, place_part, scenes, values
 from claimcheck.claim.stance import dated, dates_a_statement, hedged, negated, status, voice
 from claimcheck.claim.subject import (
@@ -54,6 +55,7 @@ def _claim(
         participants=own,
         inherited=inherited,
         offices=offices(about),
+        roles=roles(about, trigger),
         words=words,
         context=context,
         around=_around(told, about),

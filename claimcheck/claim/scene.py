@@ -10,6 +10,7 @@ from claimcheck.model.mention import (
     Cue,
     Entity,
     Quantity,
+    Role,
     Sentence,
     Timex,
     Trigger,
@@ -27,6 +28,7 @@ class Scene(NamedTuple):
     """A sentence with all that it mentions.
 
     number: its place in the article; lead: it is the title or the first of the body.
+    roles: the parts of its entities in its events, where a reader could tell.
     """
 
     number: int
@@ -39,6 +41,7 @@ class Scene(NamedTuple):
     measures: tuple[Trigger, ...]
     cues: tuple[Cue, ...]
     words: tuple[Word, ...]
+    roles: tuple[Role, ...] = ()
 
     def clause(self, span: TextSpan) -> TextSpan:
         """Return the clause in which `span` starts."""
@@ -66,6 +69,7 @@ def scenes(annotation: Annotation) -> tuple[Scene, ...]:
     """Return the sentences of an article in order, each with its mentions."""
     starts = [mention.span.start for mention in annotation.mentions]
     word_starts = [word.start for word in annotation.words]
+    role_starts = [role.event.start for role in annotation.roles]
     first_body = next((s.segment for s in annotation.sentences if s.kind == "body"), -1)
     made = []
     for number, sentence in enumerate(annotation.sentences):
@@ -77,7 +81,10 @@ def scenes(annotation: Annotation) -> tuple[Scene, ...]:
             bisect_left(word_starts, span.start) : bisect_left(word_starts, span.end)
         ]
         lead = sentence.kind == "title" or sentence.segment == first_body
-        made.append(_scene(number, sentence, lead, inside, words))
+        roles = annotation.roles[
+            bisect_left(role_starts, span.start) : bisect_left(role_starts, span.end)
+        ]
+        made.append(_scene(number, sentence, lead, inside, words)._replace(roles=roles))
     return tuple(made)
 
 

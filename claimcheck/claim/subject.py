@@ -95,16 +95,17 @@ def participants(
     scenes: Sequence[Scene], scene: Scene, value: TextSpan
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return who takes part, as its own sentence says, and as the sentences before it do."""
-    own = _identities([e for e in scene.participants() if not e.span.overlaps(value)])
+    own = identities([e for e in scene.participants() if not e.span.overlaps(value)])
     inherited: list[str] = []
     before = scenes[max(0, scene.number - _INHERITED_SENTENCES) : scene.number]
     leads = [other for other in scenes[: scene.number] if other.lead]
     for other in [*reversed(before), *leads]:
-        inherited.extend(_identities(other.participants()))
+        inherited.extend(identities(other.participants()))
     return own, tuple(dict.fromkeys(x for x in inherited if x not in own))
 
 
-def _identities(entities: Sequence[Entity]) -> tuple[str, ...]:
+def identities(entities: Sequence[Entity]) -> tuple[str, ...]:
+    """Return whom entities are, each once: holders of an office, and what they stand for."""
     found: dict[str, None] = {}
     for entity in entities:
         if entity.kind == "role":

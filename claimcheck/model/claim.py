@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from claimcheck.model.base import Frozen
-from claimcheck.model.mention import Entity, Quantity, Timex
+from claimcheck.model.mention import Entity, Part, Quantity, Timex
 from claimcheck.model.text import Interval, TextSpan
 
 Attribute = Literal["when", "where", "how_many"]
@@ -30,6 +30,8 @@ class Claim(Frozen):
     participants: identities of the people, bodies and places in it that are not its value,
         rarest first; `inherited` are those that its own clause leaves out.
     offices: country or body, and the person of the sentence who stands for it.
+    roles: the parts that participants play in its event, where the words tell: `agent` does it,
+        `patient` has it done to them; each with the participant's identity.
     words: content keys of its clause without the value's, the nearest to it first; `context`: of
         the rest of its sentence, likewise; `around`: of the sentences before and after.
     markers: what tells its event from others of the same kind: `ordinal:2`, `previous`, ...
@@ -58,6 +60,7 @@ class Claim(Frozen):
     participants: tuple[str, ...] = ()
     inherited: tuple[str, ...] = ()
     offices: tuple[tuple[str, str], ...] = ()
+    roles: tuple[tuple[Part, str], ...] = ()
     words: tuple[str, ...] = ()
     context: tuple[str, ...] = ()
     around: tuple[str, ...] = ()

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from claimcheck.model.base import Frozen
 from claimcheck.model.claim import Guard
+from claimcheck.model.engine import EngineSummary
 from claimcheck.model.problem import Problem
 
 Kind = Literal["date", "place", "quantity", "actor", "polarity", "calendar", "arithmetic"]
@@ -193,10 +194,14 @@ class Summary(Frozen):
 
 
 class Report(Frozen):
-    """All that a run found; findings by level, rule and first evidence; rules by id."""
+    """All that a run found; findings by level, rule and first evidence; rules by id.
+
+    engine: what the articles were read with.
+    """
 
     schema_: str = Field(default="claimcheck.report/1", alias="schema")
     version: str
+    engine: EngineSummary = EngineSummary()
     summary: Summary
     sources: tuple[SourceSummary, ...]
     rules: tuple[RuleSummary, ...] = ()

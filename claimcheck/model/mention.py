@@ -235,10 +235,25 @@ class Sentence:
     clauses: tuple[TextSpan, ...]
 
 
+Part = Literal["agent", "patient"]
+
+
+class Role(NamedTuple):
+    """What part an entity plays in an event: it does it, or it is done to it.
+
+    event: where the event's trigger stands; entity: where the entity does.
+    """
+
+    event: TextSpan
+    entity: TextSpan
+    part: Part
+
+
 class Annotation(Frozen):
     """All that the pipes found in one article, by position; offsets index the source's text.
 
     anchor, anchor_from: the article's, or what its text said where it had none.
+    roles: the parts of entities in events, where a reader of them could tell, by event.
     """
 
     article: str
@@ -247,6 +262,7 @@ class Annotation(Frozen):
     sentences: tuple[Sentence, ...]
     words: tuple[Word, ...]
     mentions: tuple[AnyMention, ...]
+    roles: tuple[Role, ...] = ()
 
 
 def spelled(low: Decimal | None, high: Decimal | None, *, approximate: bool = False) -> str:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from claimcheck.model.base import Frozen
 from claimcheck.model.claim import Claim
 from claimcheck.model.day import edtf_day
+from claimcheck.model.engine import EngineSummary
 from claimcheck.model.finding import (
     KINDS,
     LEVELS,
@@ -36,10 +37,11 @@ class ArticleRead(Frozen):
 
 
 class Checker(NamedTuple):
-    """What found the findings: the version of the program, and its rules."""
+    """What found the findings: the version of the program, its rules, what it read with."""
 
     version: str
     rules: Sequence[RuleSummary] = ()
+    engine: EngineSummary = EngineSummary()
 
 
 def report_of(
@@ -56,6 +58,7 @@ def report_of(
     return Report(
         schema="claimcheck.report/1",
         version=checker.version,
+        engine=checker.engine,
         summary=_summary(sources, read, found, told),
         sources=tuple(_source(source, by_id, counted) for source in sources),
         rules=tuple(checker.rules),

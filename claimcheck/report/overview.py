@@ -11,6 +11,7 @@ from claimcheck.report.statement import Side, counts, question, sides
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from claimcheck.model.engine import ModelSummary
     from claimcheck.model.finding import ArticleSummary, Finding, Kind, SourceSummary
     from claimcheck.model.problem import Problem
 
@@ -76,7 +77,27 @@ def sources(view: Page) -> str:
     ]
     read = view.say("articles_read", articles=view.counted(len(rows), "article"))
     told = folded(read, table([view.say(f"head_{name}") for name in names], rows))
-    return f"## {view.say('sources')}\n\n{told}"
+    return "\n\n".join([f"## {view.say('sources')}", told, *_engine(view)])
+
+
+def _engine(view: Page) -> list[str]:
+    """Return a paragraph on the engine and the models that read the articles, if not the rules."""
+    engine = view.report.engine
+    if not engine.models:
+        return []
+    name = view.isolate(markdown(f"{engine.name} {engine.version}"))
+    models = (_model(model, view) for model in engine.models)
+    return [view.say("read_with", engine=name, models=view.words.comma.join(models))]
+
+
+def _model(model: ModelSummary, view: Page) -> str:
+    """Return a language, what its models do, and the digest of their files."""
+    return view.say(
+        "model",
+        language=view.text(view.words.languages.get(model.language, model.language)),
+        parts=view.isolate(markdown(", ".join(model.parts))),
+        sha256=f"<code>{markdown(model.sha256)}</code>",
+    )
 
 
 def _of_kind(kind: Kind, number: int, view: Page) -> str:

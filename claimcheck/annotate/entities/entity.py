@@ -17,6 +17,7 @@ from claimcheck.annotate.entities.person import Person, titled, untitled
 from claimcheck.annotate.entities.places import headed, parts, seats_of
 from claimcheck.annotate.entities.scene import Scene
 from claimcheck.annotate.entities.spots import Spot, names, spots
+from claimcheck.annotate.entities.tagged import tagged_bodies, tagged_people, tagged_places
 from claimcheck.annotate.entities.terms import Hit
 from claimcheck.annotate.entities.title import Title, titles
 from claimcheck.model.mention import Entity
@@ -52,6 +53,7 @@ def entities(scene: Scene) -> Iterator[Entity]:
     bodies = [*ministries(scene, known), *known_bodies(chosen)]
     taken = scene.atoms_of(one.span for one in (*sites, *bodies))
     bodies += patterned(scene, known, taken)
+    bodies += tagged_bodies(scene, scene.atoms_of(one.span for one in (*sites, *bodies)), chosen)
     named_after = scene.atoms_of(one.name for one in (*sites, *bodies) if one.name)
     offices = [title for title in titles(scene, known) if title.first not in named_after]
     persons = _persons(scene, offices, chosen, named_after)
@@ -78,6 +80,10 @@ def _places(scene: Scene, chosen: dict[int, Hit]) -> dict[int, Spot]:
         known |= {spot.first: spot for spot in sorted(found(scene, known), key=_length)}
     for spot in near(scene, known):
         known.setdefault(spot.first, spot)
+    covered = {at for spot in known.values() for at in range(spot.first, spot.stop)}
+    for spot in tagged_places(scene, chosen):
+        if covered.isdisjoint(range(spot.first, spot.stop)):
+            known[spot.first] = spot
     home = _home(chosen)
     known |= {spot.first: spot for spot in sorted(parts(scene, known, home), key=_length)}
     return known
@@ -104,7 +110,9 @@ def _persons(
     found = list(titled(scene, offices))
     taken = named_after | {at for person in found for at in range(person.first, person.stop)}
     taken |= {at for hit in chosen.values() for at in range(hit.first + 1, hit.stop)}
-    return sorted([*found, *untitled(scene, taken, chosen)], key=lambda person: person.first)
+    found += untitled(scene, taken, chosen)
+    found += tagged_people(scene, taken, chosen)
+    return sorted(found, key=lambda person: person.first)
 
 
 def _place_entities(known: dict[int, Spot], sites: set[str]) -> Iterator[Entity]:

@@ -21,6 +21,7 @@ from claimcheck.annotate.entities.name_words import (
     name_after_clitics,
 )
 from claimcheck.annotate.entities.terms import Hit, terms_at, word_terms
+from claimcheck.annotate.syntax.carrier import syntax_of
 from claimcheck.lang.pack import PACKS
 from claimcheck.model.mention import Entity, Quantity, Timex
 from claimcheck.model.text import TextSpan
@@ -34,6 +35,7 @@ _SHORTEST_NAME = 3
 _ARTICLE = "ال"
 _LONGEST_QUOTE = 6
 _TAKEN = (Timex, Quantity)
+_SPELLED = ("word", "number")
 
 
 class Quoted(NamedTuple):
@@ -49,6 +51,7 @@ class Scene:
 
     cased: the language writes capitals.
     blocked: atoms inside a date or a quantity; no entity starts or ends there.
+    tags: the names that a model tags, if one has read the article.
     """
 
     def __init__(self, doc: Doc, language: str) -> None:
@@ -57,6 +60,7 @@ class Scene:
         self.pieces = pieces_of(doc)
         self.starts = [start for start, _, _, _ in self.pieces]
         self.blocked = self._blocked(doc)
+        self.tags = syntax_of(doc).names
         self.hits: dict[int, Sequence[Hit]] = {}
         self._firsts: dict[str, list[int]] = {}
         known = word_terms(language)
@@ -107,9 +111,18 @@ class Scene:
 
     def folded(self, first: int, stop: int) -> str:
         """Return some atoms' words in lookup form."""
-        words = [
-            piece.text for piece in self.pieces[first:stop] if piece.kind in ("word", "number")
-        ]
+        return self._lookup(self.pieces[first].text, first, stop)
+
+    def folded_from(self, first: int, stop: int, start: int) -> str:
+        """Return some atoms' words in lookup form, the first from a code point of the text on."""
+        return self._lookup(
+            self.pieces[first].text[start - self.pieces[first].start :], first, stop
+        )
+
+    def _lookup(self, opening: str, first: int, stop: int) -> str:
+        later = self.pieces[first + 1 : stop]
+        words = [opening] if self.pieces[first].kind in _SPELLED else []
+        words += [piece.text for piece in later if piece.kind in _SPELLED]
         return " ".join(lookup_words(" ".join(words), self.language))
 
     def key(self, at: int) -> str:

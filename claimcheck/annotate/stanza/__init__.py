@@ -1,0 +1,1 @@
+"""Stanza as an engine: reads texts with models that the user brings."""
