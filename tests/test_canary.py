@@ -123,6 +123,7 @@ def test_a_share_that_is_too_small_fails(news, capsys):
     assert code("canary", "news", "--plants", "3") == 0
     out = capsys.readouterr().out
     assert "3 unaltered copies raised no conflict." in out
+    Path("claimcheck.toml").write_text('[levels]\nevent-date = "off"\n', "utf-8")
     assert code("canary", "news", "--plants", "3", "--at-least", "100") == 1
     assert "at least 100 % asked for" in capsys.readouterr().out
 
