@@ -8,6 +8,8 @@ from shell import code
 from claimcheck.canary.plant import SORTS, _swapped, _times_ten
 from claimcheck.canary.sing import Outcome, Song, sing
 from claimcheck.canary.told import lines_of, share
+from claimcheck.link import pairs
+from claimcheck.link.weights import weights
 from claimcheck.pipeline import Settings
 
 DEBT = (
@@ -119,13 +121,15 @@ def test_no_file_is_touched(news, song):
     assert [path.name for path in news.iterdir()] == ["news"]
 
 
-def test_a_share_that_is_too_small_fails(news, capsys):
+def test_a_share_that_is_too_small_fails(news, capsys, monkeypatch):
     assert code("canary", "news", "--plants", "3") == 0
     out = capsys.readouterr().out
     assert "3 unaltered copies raised no conflict." in out
-    Path("claimcheck.toml").write_text('[levels]\nevent-date = "off"\n', "utf-8")
-    assert code("canary", "news", "--plants", "3", "--at-least", "100") == 1
-    assert "at least 100 % asked for" in capsys.readouterr().out
+    out_of_reach = dict.fromkeys(weights().passed, 10_000)
+    strict = weights().model_copy(update={"passed": out_of_reach})
+    monkeypatch.setattr(pairs, "weights", lambda: strict)
+    assert code("canary", "news", "--plants", "3", "--at-least", "1") == 1
+    assert "0 % caught, at least 1 % asked for" in capsys.readouterr().out
 
 
 def test_nothing_planted_is_no_pass(tmp_path, monkeypatch):
