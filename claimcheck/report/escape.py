@@ -39,7 +39,8 @@ def visible(text: str) -> str:
 
     White space at its ends stays as one space, so that parts of a sentence can be joined.
     """
-    if not _TO_CHANGE.search(text):
+    plain = text.isascii() and text.isprintable() and "  " not in text
+    if plain or not _TO_CHANGE.search(text):
         return text
     line = _SPACES.sub(" ", _MARKS.sub("", text))
     return _UNSAFE.sub(lambda unsafe: f"<U+{ord(unsafe[0]):04X}>", line)
