@@ -5,7 +5,7 @@ from typing import Literal
 
 from rapidfuzz import fuzz
 
-from claimcheck.model.mention import Entity, Quantity, Timex
+from claimcheck.model.mention import Entity, Quantity, Timex, Value
 
 Relation = Literal["equal", "compatible", "different", "incomparable"]
 
@@ -32,7 +32,7 @@ def figures(quantity: Quantity) -> int:
     return len(str(abs(amount or 0)).replace(".", "").strip("0"))
 
 
-def told_by(one: Quantity | Timex | Entity, other: Quantity | Timex | Entity) -> int:
+def told_by(one: Value, other: Value) -> int:
     """Return what it adds to the evidence that two values are equal: more, the rarer they are.
 
     In hundredths of a bit.
@@ -40,7 +40,7 @@ def told_by(one: Quantity | Timex | Entity, other: Quantity | Timex | Entity) ->
     return min(_told_by(one), _told_by(other))
 
 
-def _told_by(value: Quantity | Timex | Entity) -> int:
+def _told_by(value: Value) -> int:
     if isinstance(value, Timex):
         return _MOST_TOLD if "/" in value.edtf else _TOLD_DATES.get(value.grain, TOLD_OTHER)
     if isinstance(value, Quantity) and value.low is not None:
@@ -48,7 +48,7 @@ def _told_by(value: Quantity | Timex | Entity) -> int:
     return TOLD_OTHER
 
 
-def vagueness(value: Quantity | Timex | Entity) -> tuple[int, Decimal, str]:
+def vagueness(value: Value) -> tuple[int, Decimal, str]:
     """Return a key that sorts the most precise values first, whoever states them."""
     if isinstance(value, Timex):
         closed = value.first is not None and value.last is not None
@@ -60,7 +60,7 @@ def vagueness(value: Quantity | Timex | Entity) -> tuple[int, Decimal, str]:
     return (0 if value.name else 1), Decimal(-len(value.within)), str(value)
 
 
-def compare_values(left: Quantity | Timex | Entity, right: Quantity | Timex | Entity) -> Relation:
+def compare_values(left: Value, right: Value) -> Relation:
     """Return whether two values of the same attribute can both be right."""
     if isinstance(left, Timex) and isinstance(right, Timex):
         return compare_dates(left, right)
@@ -144,16 +144,28 @@ def _ranges(left: Quantity, right: Quantity) -> tuple[Range, Range] | None:
     """Return what each quantity may be, in one unit, or None where units cannot be compared."""
     if left.dimension != right.dimension or left.per != right.per or left.change != right.change:
         return None
+    base = in_base(left, right)
+    return None if base is None else (_widened(left, base=base), _widened(right, base=base))
+
+
+def in_base(left: Quantity, right: Quantity) -> bool | None:
+    """Return whether two quantities of one dimension meet in its base unit, or in their own.
+
+    None where they meet in none.
+    """
     if left.unit == right.unit or left.dimension == "count":
-        return _widened(left, base=False), _widened(right, base=False)
-    if left.base_grain is not None and right.base_grain is not None:
-        return _widened(left, base=True), _widened(right, base=True)
-    return None
+        return False
+    return True if left.base_grain is not None and right.base_grain is not None else None
+
+
+def bounds(quantity: Quantity, *, base: bool) -> Range:
+    """Return the least and the most that a quantity may be, in the base unit or in its own."""
+    return (quantity.base_low, quantity.base_high) if base else (quantity.low, quantity.high)
 
 
 def _widened(quantity: Quantity, *, base: bool) -> Range:
     """Return a quantity's bounds, wider by half its grain, and by a tenth where approximate."""
-    low, high = (quantity.base_low, quantity.base_high) if base else (quantity.low, quantity.high)
+    low, high = bounds(quantity, base=base)
     grain = (quantity.base_grain if base else quantity.grain) or Decimal(0)
     slack = grain * _HALF if grain != 1 or base else Decimal(0)
     if quantity.approximate:

@@ -50,8 +50,9 @@ def test_one_off_is_said_of_what_is_counted_in_ones():
 
 
 def test_metres_for_kilometres_are_a_thousand_apart():
-    near = quantity("15", "meter", "length", base_low=15, base_high=15)
-    far = quantity("15", "kilometer", "length", base_low=15000, base_high=15000)
+    near = quantity("15", "meter", "length", base_low=15, base_high=15, base_grain=1)
+    thousand = {"base_low": 15000, "base_high": 15000, "base_grain": 1000}
+    far = quantity("15", "kilometer", "length", **thousand)
     assert diagnosis_of([near, far]) == "factor-of-thousand"
 
 

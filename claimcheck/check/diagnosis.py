@@ -6,9 +6,9 @@ from decimal import Decimal
 
 from claimcheck.model.day import day
 from claimcheck.model.finding import Diagnosis
-from claimcheck.model.mention import Entity, Quantity, Timex, plain
+from claimcheck.model.mention import Quantity, Timex, Value, plain
+from claimcheck.values import bounds, in_base
 
-Value = Quantity | Timex | Entity
 # Year, month and day of a date, as far as it names them.
 Parts = tuple[int, ...]
 
@@ -59,11 +59,11 @@ def _amounts(left: Quantity, right: Quantity) -> tuple[Decimal, Decimal] | None:
     """Return two amounts in one unit, None where either is a range or the units differ in kind."""
     if left.dimension != right.dimension or left.per != right.per or left.dimension == "score":
         return None
-    if left.unit == right.unit or left.dimension == "count":
-        ends = (left.low, left.high, right.low, right.high)
-    else:
-        ends = (left.base_low, left.base_high, right.base_low, right.base_high)
-    low, high, other_low, other_high = ends
+    base = in_base(left, right)
+    if base is None:
+        return None
+    low, high = bounds(left, base=base)
+    other_low, other_high = bounds(right, base=base)
     if low is None or other_low is None or low != high or other_low != other_high:
         return None
     return low, other_low

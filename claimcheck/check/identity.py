@@ -6,10 +6,8 @@ from decimal import Decimal
 
 from claimcheck.lang.consonants import consonants
 from claimcheck.model.claim import Claim
-from claimcheck.model.mention import Entity, Quantity, Timex, spelled
+from claimcheck.model.mention import Entity, Quantity, Value, spelled
 from claimcheck.values import vagueness
-
-Value = Quantity | Timex | Entity
 
 _SCHEME = "claimcheck/v1"
 _LENGTH = 12

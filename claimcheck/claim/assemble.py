@@ -20,7 +20,7 @@ from claimcheck.claim.subject import (
     time_of,
 )
 from claimcheck.model.claim import Attribute, Claim
-from claimcheck.model.mention import Annotation, Entity, Quantity, Timex, Trigger
+from claimcheck.model.mention import Annotation, Entity, Quantity, Timex, Trigger, Value
 from claimcheck.model.text import Article, Interval, TextSpan
 
 
@@ -31,9 +31,7 @@ def claims_of(article: Article, annotation: Annotation) -> tuple[Claim, ...]:
     return instances(found, annotation.anchor)
 
 
-def _claim(
-    article: Article, told: Sequence[Scene], scene: Scene, value: Timex | Quantity | Entity
-) -> Claim:
+def _claim(article: Article, told: Sequence[Scene], scene: Scene, value: Value) -> Claim:
     about = _subject_scene(told, scene, value)
     triggers = _events(about, value)
     trigger = triggers[0] if triggers else None
@@ -73,7 +71,7 @@ def _claim(
     )
 
 
-def _subject_scene(told: Sequence[Scene], scene: Scene, value: Timex | Quantity | Entity) -> Scene:
+def _subject_scene(told: Sequence[Scene], scene: Scene, value: Value) -> Scene:
     """Return the sentence that tells what a value is about.
 
     A date that stands as a heading belongs to what the sentence under it tells.
@@ -83,7 +81,7 @@ def _subject_scene(told: Sequence[Scene], scene: Scene, value: Timex | Quantity 
     return below[0] if heading and below and isinstance(value, Timex) else scene
 
 
-def _events(scene: Scene, value: Timex | Quantity | Entity) -> tuple[Trigger, ...]:
+def _events(scene: Scene, value: Value) -> tuple[Trigger, ...]:
     """Return the words for the events that a value may belong to, the nearest first."""
     if isinstance(value, Timex) and (
         dates_a_statement(scene, value) or _dates_the_last(scene, value)
@@ -104,7 +102,7 @@ _FIRST = "ordinal:1"
 _ATTRIBUTES: dict[type, Attribute] = {Timex: "when", Quantity: "how_many", Entity: "where"}
 
 
-def _when(told: Sequence[Scene], scene: Scene, value: Timex | Quantity | Entity) -> Interval:
+def _when(told: Sequence[Scene], scene: Scene, value: Value) -> Interval:
     """Return the days that the value's event may have happened on, as its text says."""
     if isinstance(value, Timex):
         return Interval(first=value.first, last=value.last)
@@ -123,16 +121,14 @@ def _heading_time(told: Sequence[Scene], scene: Scene) -> Timex | None:
     return None
 
 
-def _part(scene: Scene, value: Timex | Quantity | Entity) -> str:
+def _part(scene: Scene, value: Value) -> str:
     """Return what is dated, or the part that a place plays."""
     if isinstance(value, Entity):
         return place_part(scene, value)
     return dated(scene, value) if isinstance(value, Timex) else ""
 
 
-def _words(
-    scene: Scene, clause: TextSpan, value: Timex | Quantity | Entity
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _words(scene: Scene, clause: TextSpan, value: Value) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the content keys of a value's clause, and those of the rest of its sentence."""
     noun = value.noun if isinstance(value, Quantity) else None
     own = [span for span in (value.span, noun) if span is not None]

@@ -14,6 +14,7 @@ from claimcheck.model.mention import (
     Sentence,
     Timex,
     Trigger,
+    Value,
     Word,
 )
 from claimcheck.model.text import TextSpan
@@ -110,7 +111,7 @@ def _scene(
     )
 
 
-def values(scene: Scene) -> Iterator[Timex | Quantity | Entity]:
+def values(scene: Scene) -> Iterator[Value]:
     """Yield what a claim may state: dates, quantities, and places.
 
     A country or its capital is a place only where a preposition says so: else it acts.

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from claimcheck.claim.scene import Scene
 from claimcheck.lang.lexicon import measures
-from claimcheck.model.mention import Cue, Entity, Quantity, Timex, Trigger, Word
+from claimcheck.model.mention import Cue, Entity, Quantity, Timex, Trigger, Value, Word
 from claimcheck.model.text import TextSpan
 
 # How much farther than a character a clause boundary is.
@@ -184,9 +184,7 @@ def gap(left: TextSpan | Word, right: TextSpan) -> int:
     return max(left.start - right.end, right.start - left.end)
 
 
-def time_of(
-    scene: Scene, trigger: Trigger | None, value: Timex | Quantity | Entity
-) -> Timex | None:
+def time_of(scene: Scene, trigger: Trigger | None, value: Value) -> Timex | None:
     """Return the date that the sentence gives to the event of a value that is no date."""
     where = trigger.span if trigger else value.span
     dated = [time for time in scene.times if time.first is not None or time.last is not None]

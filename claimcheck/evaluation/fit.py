@@ -13,7 +13,6 @@ from claimcheck.link.pairs import compared_pairs
 from claimcheck.link.weights import Weights
 from claimcheck.model.claim import Attribute, Claim
 from claimcheck.model.finding import Kind
-from claimcheck.values import compare_values
 
 _KINDS: dict[Attribute, Kind] = {"when": "date", "where": "place", "how_many": "quantity"}
 _ATTRIBUTES: tuple[Attribute, ...] = ("when", "where", "how_many")
@@ -74,8 +73,8 @@ class Example(NamedTuple):
 def examples(story: Story, claims: Sequence[Claim]) -> list[Example]:
     """Return the pairs of a story to learn from; what gold calls a tension is left out."""
     found = []
-    for left, right, compared, _ in compared_pairs(claims):
-        if compare_values(left.value, right.value) != "different":
+    for left, right, relation, compared, _ in compared_pairs(claims):
+        if relation != "different":
             continue
         kind = _KINDS[left.attribute]
         fitting = [c for c in story.conflicts if kind in (c.kind, *c.also)]

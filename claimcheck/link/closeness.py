@@ -6,7 +6,7 @@ from decimal import Decimal
 from claimcheck.link.context import Context, Level
 from claimcheck.model.claim import Claim
 from claimcheck.model.mention import Entity, Quantity, Timex
-from claimcheck.values import figures
+from claimcheck.values import bounds, figures, in_base
 
 _RATIOS = (Decimal("1.1"), Decimal("1.3"), Decimal("1.6"), Decimal("2.1"), Decimal(4))
 _RATIO_NAMES = ("tenth", "third", "half", "double", "fourfold", "far")
@@ -30,15 +30,15 @@ def compare_closeness(left: Claim, right: Claim, _: Context) -> Level:
 
 def _ratio(one: Quantity, other: Quantity) -> Decimal:
     """Return how many times the greater is the smaller; a hundred for unlike signs."""
-    based = one.unit != other.unit and one.base_grain is not None and other.base_grain is not None
-    left, right = (_amount(quantity, based=based) for quantity in (one, other))
+    base = bool(in_base(one, other))
+    left, right = (_amount(quantity, base=base) for quantity in (one, other))
     if not left or not right or left < 0 or right < 0:
         return Decimal(100)
     return max(left, right) / min(left, right)
 
 
-def _amount(quantity: Quantity, *, based: bool) -> Decimal | None:
-    low, high = (quantity.base_low, quantity.base_high) if based else (quantity.low, quantity.high)
+def _amount(quantity: Quantity, *, base: bool) -> Decimal | None:
+    low, high = bounds(quantity, base=base)
     return high if low is None else low
 
 

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple, get_args
 
 from claimcheck.link.blocking import candidates
-from claimcheck.link.compare import Scale, compare, scale_of
+from claimcheck.link.compare import compare, scale_of
 from claimcheck.link.context import Context
 from claimcheck.link.guards import guards, one_subject, same_event
 from claimcheck.link.weights import Weights, weights
-from claimcheck.model.claim import OF_VALUES, Attribute, CandidatePair, Claim, Comparison, Guard
+from claimcheck.model.claim import Attribute, CandidatePair, Claim, Comparison, Guard
 from claimcheck.values import TOLD_OTHER, Relation, compare_values, told_by
 
 _LEAST_AFFINITY = 60
@@ -17,10 +17,14 @@ _UNNAMED = ("unit", "unknown")
 
 
 class Compared(NamedTuple):
-    """Two claims compared; weight: what the comparisons sum to."""
+    """Two claims compared.
+
+    relation: of their values; weight: what the comparisons sum to.
+    """
 
     left: Claim
     right: Claim
+    relation: Relation
     comparisons: tuple[Comparison, ...]
     weight: int
 
@@ -50,7 +54,7 @@ def _compared_pairs(
 
     Articles about different subjects can but agree, on equal values.
     """
-    scales = _scales(table)
+    scales = {attribute: scale_of(table, attribute) for attribute in get_args(Attribute)}
     for left, right in candidates(claims, context, _LEAST_AFFINITY):
         relation = compare_values(left.value, right.value)
         if relation == "incomparable":
@@ -60,7 +64,7 @@ def _compared_pairs(
             comparisons = compare(left, right, context, scales[left.attribute], least)
             weight = table.total(left.attribute, comparisons)
             if comparisons and (least is None or weight >= least):
-                yield Compared(left, right, comparisons, weight)
+                yield Compared(left, right, relation, comparisons, weight)
 
 
 def _least(left: Claim, right: Claim, relation: Relation, table: Weights) -> int:
@@ -71,14 +75,11 @@ def _least(left: Claim, right: Claim, relation: Relation, table: Weights) -> int
     return table.agreed[left.attribute] - told
 
 
-def _scales(table: Weights) -> dict[Attribute, Scale]:
-    return {attribute: scale_of(table, attribute) for attribute in get_args(Attribute)}
-
-
 def weigh(left: Claim, right: Claim, context: Context, table: Weights) -> CandidatePair:
     """Return two claims compared and weighed, with all guards, whatever their evidence sums to."""
-    comparisons = compare(left, right, context, _scales(table)[left.attribute])
-    one = Compared(left, right, comparisons, table.total(left.attribute, comparisons))
+    comparisons = compare(left, right, context, scale_of(table, left.attribute))
+    relation = compare_values(left.value, right.value)
+    one = Compared(left, right, relation, comparisons, table.total(left.attribute, comparisons))
     return _pair(one, guards(left, right, one.comparisons, context, _evidence(one, table)), table)
 
 
@@ -91,8 +92,7 @@ def _evidence(one: Compared, table: Weights) -> Guard:
 def _told(one: Compared, context: Context, table: Weights) -> tuple[Guard, ...]:
     """Return the guards of a pair; of values that differ on too little evidence, only that."""
     evidence = _evidence(one, table)
-    differ = any(comparison.component in OF_VALUES for comparison in one.comparisons)
-    if differ and evidence.result == "fail":
+    if one.relation == "different" and evidence.result == "fail":
         return (evidence,)
     return guards(one.left, one.right, one.comparisons, context, evidence)
 

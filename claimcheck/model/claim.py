@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from claimcheck.model.base import Frozen
-from claimcheck.model.mention import Entity, Part, Quantity, Timex
+from claimcheck.model.mention import Part, Value
 from claimcheck.model.text import Interval, TextSpan
 
 Attribute = Literal["when", "where", "how_many"]
@@ -52,7 +52,7 @@ class Claim(Frozen):
     attribute: Attribute
     measures: tuple[str, ...] = ()
     part: str = ""
-    value: Quantity | Timex | Entity
+    value: Value
     frames: tuple[str, ...] = ()
     trigger: TextSpan | None = None
     instance: str = ""

@@ -202,6 +202,8 @@ class Cue(Mention):
         return f"{self.kind}:{self.value}" if self.value else self.kind
 
 
+# What a claim may state, and what may be set against each other.
+Value = Quantity | Timex | Entity
 AnyMention = Numeral | Quantity | Timex | Entity | Trigger | Cue
 
 

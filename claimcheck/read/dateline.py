@@ -24,7 +24,6 @@ _COLON = re.compile(r"\s*:(?=\s)")
 _SLASH = re.compile(r"(?<=\w/)(?=\s)")
 _AGENCY = re.compile(r"\([^()\d]{2,60}\)|/[^/\d]{2,60}/")
 _PAIRED = re.compile(r"\s[-\u2013\u2014]+\s")
-_SPACE = re.compile(r"\s*")
 # A page's date stuck to the first word: `9 May 2023The...`.
 _STUCK = re.compile(r"\d{1,2}\s+\w+(?:\s*/\s*\w+)?\s+\d{4}(?=[^\W\d_])")
 _NUMERIC = re.compile(r"\s+\d{4}-\d\d(?:-\d\d)?(?=\s)")

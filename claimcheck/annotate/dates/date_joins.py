@@ -11,7 +11,6 @@ _HIJRI = ERAS.index("hijri")
 # What is a date only beside another one: "3:30", "now", "two days after".
 _JOINED_ONLY = {"bareclock", "now", *COUNTED}
 _LONGEST_GAP = 3
-_DAY_PARTS = ("year", "month", "day", "dotted", "dayyear", "hmonth", "a")
 
 
 def join(found: list[Expression], items: Items) -> list[Expression]:
