@@ -135,14 +135,20 @@ def _stands(pieces: Sequence[Atom], tokens: Tokens, at: int, found: Part, langua
     name = role(tokens, at)
     if name == "fraction":
         return _is_share(tokens, at, follows, language)
-    token = tokens[at]
-    if name == "one" and token and token.definite and found.low == 2:
-        return False  # the name of a weekday is spelled like the definite number
+    if _names_weekday(pieces[at], tokens, at, language):
+        return False
     if name == "one" and found.low == 1 and grammar(language)["loose"] == "yes":
         return is_unit_word(follows, language) or PACKS[language].fold(follows) in listed(
             language, "one_before"
         )
     return name != "a"
+
+
+def _names_weekday(piece: Atom, tokens: Tokens, at: int, language: str) -> bool:
+    """Return whether a word names the weekday that is spelled like the definite number."""
+    token = tokens[at]
+    word = piece.text[token.start - piece.start :] if token else piece.text
+    return PACKS[language].fold(word) in listed(language, "weekdays")
 
 
 def _is_share(tokens: Tokens, at: int, follows: str, language: str) -> bool:
