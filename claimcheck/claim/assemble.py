@@ -28,7 +28,9 @@ def claims_of(article: Article, annotation: Annotation) -> tuple[Claim, ...]:
     """Return every value that an article states, with what it is the value of, by position."""
     told = scenes(annotation)
     found = [_claim(article, told, scene, value) for scene in told for value in values(scene)]
-    return instances(found, annotation.anchor)
+    return tuple(
+        claim.stated(annotation.anchor) for claim in instances(found, annotation.anchor)
+    )
 
 
 def _claim(article: Article, told: Sequence[Scene], scene: Scene, value: Value) -> Claim:
