@@ -93,3 +93,10 @@ def test_english_makes_the_same_claims():
     )
     assert told["2011"].frames[0] == "debt-relief"
     assert {"it", "mz"} <= set(told["2011"].participants)
+
+
+def test_a_claim_is_stated_on_the_day_that_its_article_was_written():
+    told = claims("قُتل تسعة أشخاص في انفجار في ميناء مومباسا.", on=(2021, 5, 12))
+    written = day(2021, 5, 12)
+    assert all(c.as_of == Interval(first=written, last=written) for c in told.values())
+    assert told

@@ -19,6 +19,8 @@ _PROVEN_BY_VALUE = {
     "told alike",
 }
 _SUM = "same event"
+# The guards that explain why values differ: they have nothing to explain where these fit.
+_EXPLAINING = {"same stage", "same plan", "more than estimates", "not grown"}
 _STATES = ("country", "territory")
 
 
@@ -53,11 +55,11 @@ def judge(pair: CandidatePair, rule: Rule) -> Judged:
     likeness = pair.weight - sum(c.weight for c in pair.comparisons if c.component in OF_VALUES)
     if relation == "different" and not failed and _passed(pair, rule.needs):
         return Judged(pair, rule, relation, "conflict", "contradiction", pair.weight, likeness)
-    if relation == "different" and len(failed) == 1 and failed <= rule.tensions.keys():
-        (name,) = failed
-        passed = _passed(pair, [need for need in rule.needs if need != name])
+    if relation == "different" and failed and failed <= rule.tensions.keys():
+        passed = _passed(pair, [need for need in rule.needs if need not in failed])
         level: Level | None = "tension" if passed else None
-        return Judged(pair, rule, relation, level, rule.tensions[name], pair.weight, likeness)
+        reading = next(told for name, told in rule.tensions.items() if name in failed)
+        return Judged(pair, rule, relation, level, reading, pair.weight, likeness)
     return Judged(pair, rule, relation, None, "contradiction", pair.weight, likeness)
 
 
@@ -73,10 +75,10 @@ def _agrees(pair: CandidatePair, rule: Rule, relation: Relation) -> bool:
         return False
     if relation == "compatible":
         needed = [need for need in rule.needs if need != _SUM]
-        fitting = _failed(pair) <= {_SUM} and _passed(pair, needed)
+        fitting = _failed(pair) <= {_SUM, *_EXPLAINING} and _passed(pair, needed)
         return fitting and pair.agreed >= TOLD_OTHER
     told = pair.agreed + told_by(pair.left.value, pair.right.value)
-    return _failed(pair) <= _PROVEN_BY_VALUE and told >= 0
+    return _failed(pair) <= {*_PROVEN_BY_VALUE, *_EXPLAINING} and told >= 0
 
 
 def _failed(pair: CandidatePair) -> set[str]:
@@ -86,6 +88,7 @@ def _failed(pair: CandidatePair) -> set[str]:
 def _passed(pair: CandidatePair, needs: Iterable[str]) -> bool:
     """Return whether the guards needed hold; what is unknown has lowered the evidence's sum."""
     results = {guard.guard: guard.result for guard in pair.guards}
+    told = {name: results.get(name, "n.a.") for name in needs}
     return all(
-        results[name] == "pass" or (results[name] == "unknown" and name != _SUM) for name in needs
+        result == "pass" or (result == "unknown" and name != _SUM) for name, result in told.items()
     )

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 
 from claimcheck.claim.instance import instances
 from claimcheck.claim.role import roles
+from claimcheck.claim.row import row_of
 from claimcheck.claim.scene import Scene, place_part, scenes, values
+from claimcheck.claim.stage import estimated, stage_of
 from claimcheck.claim.stance import dated, dates_a_statement, hedged, negated, status, voice
 from claimcheck.claim.subject import (
     PLACE_REACH,
@@ -28,7 +30,7 @@ def claims_of(article: Article, annotation: Annotation) -> tuple[Claim, ...]:
     """Return every value that an article states, with what it is the value of, by position."""
     told = scenes(annotation)
     found = [_claim(article, told, scene, value) for scene in told for value in values(scene)]
-    return instances(found, annotation.anchor)
+    return tuple(claim.stated(annotation.anchor) for claim in instances(found, annotation.anchor))
 
 
 def _claim(article: Article, told: Sequence[Scene], scene: Scene, value: Value) -> Claim:
@@ -57,6 +59,7 @@ def _claim(article: Article, told: Sequence[Scene], scene: Scene, value: Value) 
         words=words,
         context=context,
         around=_around(told, about),
+        row=row_of(scene, value) if isinstance(value, Quantity) else (),
         markers=markers(about, trigger),
         contrasts=contrasts(scene, value.span),
         when=_when(told, scene, value),
@@ -64,6 +67,8 @@ def _claim(article: Article, told: Sequence[Scene], scene: Scene, value: Value) 
         negated=negated(scene, trigger),
         hedged=hedged(scene, value.span),
         voice=voice(scene),
+        stage=stage_of(told, scene, value),
+        estimated=isinstance(value, Quantity) and estimated(scene, value),
         lead=scene.lead,
         told_in=about.number,
         sentence=TextSpan(start=scene.sentence.span.start, end=about.sentence.span.end),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from math import log
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,6 +23,8 @@ SHRINK = 4.0
 # that they seldom show is strong (two exact figures that both sentences share, two leaders).
 _EXPECTED = {
     "copy=yes": 6.0,
+    "rows=same": 8.0,
+    "rows=other": -4.0,
     "frame=same": 0.7,
     "frame=different": -1.0,
     "participants=several": 1.5,
@@ -55,6 +57,7 @@ _STEPS = 25
 _HUNDREDTHS_OF_A_BIT = 100 / log(2)
 
 Levels = tuple[tuple[str, str], ...]
+Label = Literal["conflict", "tension", "none"]
 Matrix = NDArray[np.float64]
 Vector = NDArray[np.float64]
 
@@ -76,13 +79,21 @@ def examples(story: Story, claims: Sequence[Claim]) -> list[Example]:
     for left, right, relation, compared, _ in compared_pairs(claims):
         if relation != "different":
             continue
-        kind = _KINDS[left.attribute]
-        fitting = [c for c in story.conflicts if kind in (c.kind, *c.also)]
-        is_conflict = any(_against(left, right, item) for item in fitting)
-        if is_conflict or not any(_against(left, right, item) for item in story.tensions):
+        label = label_of(story, left, right)
+        if label != "tension":
             levels = tuple((c.component, c.level) for c in compared)
-            found.append(Example(story.id, left.attribute, levels, is_conflict))
+            found.append(Example(story.id, left.attribute, levels, label == "conflict"))
     return found
+
+
+def label_of(story: Story, left: Claim, right: Claim) -> Label:
+    """Return what gold says of two claims with different values: a conflict before a tension."""
+    kind = _KINDS[left.attribute]
+    fitting = [item for item in story.conflicts if kind in (item.kind, *item.also)]
+    if any(_against(left, right, item) for item in fitting):
+        return "conflict"
+    tense = any(_against(left, right, item) for item in story.tensions)
+    return "tension" if tense else "none"
 
 
 def _against(left: Claim, right: Claim, item: Item) -> bool:

@@ -239,6 +239,16 @@ def compare_units(left: Claim, right: Claim, context: Context) -> Level | None:
     return (f"scarce_{crowd}" if rare < _RARE_NOUN else f"rare_{crowd}"), one.unit
 
 
+def compare_rows(left: Claim, right: Claim, context: Context) -> Level | None:
+    """Whether two figures stand in one row of a list that both articles give; else n.a."""
+    partner = context.row_partner(left, right.article)
+    if partner == right.id:
+        return "same", " ".join(left.row)
+    if partner or context.row_partner(right, left.article):
+        return "other", f"{' '.join(left.row)}, {' '.join(right.row)}"
+    return None
+
+
 def compare_contrasts(left: Claim, right: Claim, _: Context) -> Level:
     """Whether words beside the values tell them apart: men and women, new and old."""
     one, other = _sides(left), _sides(right)
@@ -321,6 +331,7 @@ _COARSE_PEOPLE = {
 Compare = Callable[[Claim, Claim, Context], Level | None]
 # In an order that soon tells which pairs are of no use.
 COMPONENTS: dict[str, Compare] = {
+    "rows": compare_rows,
     "copy": compare_copies,
     "closeness": compare_closeness,
     "knowledge": compare_knowledge,

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from claimcheck.link.rows import rows
 from claimcheck.link.tokens import Passage, passage_of
 from claimcheck.link.topic import Affinity, affinities, telling
 from claimcheck.model.claim import Claim
@@ -29,6 +30,7 @@ class Context:
         self._answers: dict[tuple[str, str], list[Claim]] = defaultdict(list)
         self._units: dict[tuple[str, str, str], set[str]] = defaultdict(set)
         self._known: dict[tuple[str, str], bool] = {}
+        self._rows: dict[tuple[str, str], dict[str, str]] = {}
         for claim in claims:
             self._answers[claim.article, claim.attribute].append(claim)
             if isinstance(claim.value, Quantity):
@@ -73,6 +75,16 @@ class Context:
                 for other in self._answers[article, claim.attribute]
             )
         return self._known[key]
+
+    def row_partner(self, claim: Claim, article: str) -> str:
+        """Return the id of the claim of an article that stands in a figure's row, or nothing."""
+        if not claim.row:
+            return ""
+        one, other = sorted((claim.article, article))
+        if (one, other) not in self._rows:
+            ours, theirs = (self._answers[name, "how_many"] for name in (one, other))
+            self._rows[one, other] = rows(ours, theirs)
+        return self._rows[one, other].get(claim.id, "")
 
     def unit_rivals(self, claim: Claim) -> int:
         """Return how many values the claim's article gives in the unit of its quantity."""

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Mapping
 
-from claimcheck.lang.lexicon import events, measures
+from claimcheck.lang.lexicon import events
 from claimcheck.link.context import Context
+from claimcheck.link.explained import explaining, grows
 from claimcheck.link.topic import NAMES_ONLY
 from claimcheck.model.claim import Claim, Comparison, Guard, GuardResult
 from claimcheck.model.mention import Quantity
@@ -20,6 +21,7 @@ def guards(
     return (
         evidence,
         *(_guard(name, guard(left, right, levels)) for name, guard in _GUARDS.items()),
+        *explaining(left, right),
         _same_subject(left, right, context),
         _kept_apart(left, right, context),
     )
@@ -67,6 +69,9 @@ def _same_measure(_: Claim, __: Claim, levels: Levels) -> Told:
     """A quantity that no word names is known by the words beside it, or not at all."""
     if "measure" not in levels:
         return "n.a.", "no quantity is compared"
+    if "rows" in levels:
+        same = levels["rows"].level == "same"
+        return ("pass" if same else "fail"), levels["measure"].because
     told = _by_level(
         levels, "measure", {"same": "pass", "near": "pass", "unit": "unknown", "unknown": "unknown"}
     )
@@ -92,18 +97,11 @@ def _same_time(left: Claim, right: Claim, levels: Levels) -> Told:
     """A figure that grows is compared only with one of the same day."""
     if "time" not in levels:
         return "n.a.", "the date is what is compared"
-    if _grows(left) and levels["time"].level != "different":
+    if grows(left) and levels["time"].level != "different":
         if not _same_day(left.as_of, right.as_of):
             return "fail", "it changes with time, and the articles are not of one day"
         return "pass", "both articles are of one day"
     return _by_level(levels, "time", {"same": "pass", "news": "pass", "unknown": "unknown"})
-
-
-def _grows(claim: Claim) -> bool:
-    """Return whether a figure is a toll, which each day's articles count anew."""
-    if not isinstance(claim.value, Quantity) or claim.value.dimension != "count":
-        return False
-    return any(measures()[m].grows for m in claim.measures if m in measures())
 
 
 def _same_day(left: Interval, right: Interval) -> bool:
@@ -115,12 +113,7 @@ def _same_in_series(_: Claim, __: Claim, levels: Levels) -> Told:
 
 
 def _same_status(left: Claim, right: Claim, _: Levels) -> Told:
-    same = left.status == right.status and left.negated == right.negated
-    return "pass" if same else "fail", f"{_stated(left)}, {_stated(right)}"
-
-
-def _stated(claim: Claim) -> str:
-    return f"not {claim.status}" if claim.negated else claim.status
+    return "pass" if left.status == right.status else "fail", f"{left.status}, {right.status}"
 
 
 def _same_scope(_: Claim, __: Claim, levels: Levels) -> Told:

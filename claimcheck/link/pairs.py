@@ -6,13 +6,16 @@ from typing import NamedTuple, get_args
 from claimcheck.link.blocking import candidates
 from claimcheck.link.compare import compare, scale_of
 from claimcheck.link.context import Context
+from claimcheck.link.explained import relief
 from claimcheck.link.guards import guards, one_subject, same_event
 from claimcheck.link.weights import Weights, weights
 from claimcheck.model.claim import Attribute, CandidatePair, Claim, Comparison, Guard
 from claimcheck.values import TOLD_OTHER, Relation, compare_values, told_by
 
 _LEAST_AFFINITY = 60
-# Levels of two quantities of which no word names what they measure.
+# How much weight a difference that something explains gives back at most.
+_MOST_RELIEF = 240
+# Levels of two quantities of which no word names what they measure; a row of a list does.
 _UNNAMED = ("unit", "unknown")
 
 
@@ -47,6 +50,14 @@ def compared_pairs(claims: Sequence[Claim]) -> Iterator[Compared]:
     return _compared_pairs(claims, Context(claims), weights(), all_pairs=True)
 
 
+def weighed_pairs(claims: Sequence[Claim]) -> Iterator[CandidatePair]:
+    """Yield the candidate pairs whose values differ with all guards, on whatever evidence."""
+    context, table = Context(claims), weights()
+    for one in _compared_pairs(claims, context, table, all_pairs=True):
+        if one.relation == "different":
+            yield _pair(one, _guards(one, context, table), table)
+
+
 def _compared_pairs(
     claims: Sequence[Claim], context: Context, table: Weights, *, all_pairs: bool
 ) -> Iterator[Compared]:
@@ -70,7 +81,7 @@ def _compared_pairs(
 def _least(left: Claim, right: Claim, relation: Relation, table: Weights) -> int:
     """Return the sum below which a pair makes no finding, nor keeps another from making one."""
     if relation == "different":
-        return table.passed[left.attribute] - table.unknown
+        return table.passed[left.attribute] - table.unknown - _MOST_RELIEF
     told = told_by(left.value, right.value) if relation == "equal" else -TOLD_OTHER
     return table.agreed[left.attribute] - told
 
@@ -80,21 +91,34 @@ def weigh(left: Claim, right: Claim, context: Context, table: Weights) -> Candid
     comparisons = compare(left, right, context, scale_of(table, left.attribute))
     relation = compare_values(left.value, right.value)
     one = Compared(left, right, relation, comparisons, table.total(left.attribute, comparisons))
-    return _pair(one, guards(left, right, one.comparisons, context, _evidence(one, table)), table)
+    return _pair(one, _guards(one, context, table), table)
 
 
-def _evidence(one: Compared, table: Weights) -> Guard:
-    unnamed = any(c.component == "measure" and c.level in _UNNAMED for c in one.comparisons)
+def _evidence(one: Compared, table: Weights, relieved: int = 0) -> Guard:
+    named = {c.component: c.level for c in one.comparisons}
+    unnamed = named.get("measure") in _UNNAMED and named.get("rows") != "same"
     needed = table.passed[one.left.attribute] + (table.unnamed if unnamed else 0)
-    return same_event(one.weight, needed, table.unknown)
+    return same_event(one.weight + relieved, needed, table.unknown)
 
 
 def _told(one: Compared, context: Context, table: Weights) -> tuple[Guard, ...]:
     """Return the guards of a pair; of values that differ on too little evidence, only that."""
-    evidence = _evidence(one, table)
-    if one.relation == "different" and evidence.result == "fail":
-        return (evidence,)
-    return guards(one.left, one.right, one.comparisons, context, evidence)
+    most = max(relief(one.left, one.comparisons).values(), default=0)
+    if one.relation == "different" and _evidence(one, table, most).result == "fail":
+        return (_evidence(one, table),)
+    return _guards(one, context, table)
+
+
+def _guards(one: Compared, context: Context, table: Weights) -> tuple[Guard, ...]:
+    """Return all guards of a pair.
+
+    What explains a difference does not count against the event's being one.
+    """
+    told = guards(one.left, one.right, one.comparisons, context, _evidence(one, table))
+    given_back = relief(one.left, one.comparisons)
+    failed = [guard.guard for guard in told if guard.result == "fail"]
+    relieved = max((given_back.get(name, 0) for name in failed), default=0)
+    return (_evidence(one, table, relieved), *told[1:]) if relieved else told
 
 
 def _pair(one: Compared, told: tuple[Guard, ...], table: Weights) -> CandidatePair:

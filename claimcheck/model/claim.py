@@ -9,6 +9,7 @@ from claimcheck.model.text import Interval, TextSpan
 
 Attribute = Literal["when", "where", "how_many"]
 GuardResult = Literal["pass", "fail", "unknown", "n.a."]
+Stage = Literal["", "early", "final"]
 Status = Literal["actual", "planned", "forecast", "target", "conditional", "denied"]
 
 
@@ -34,12 +35,16 @@ class Claim(Frozen):
         `patient` has it done to them; each with the participant's identity.
     words: content keys of its clause without the value's, the nearest to it first; `context`: of
         the rest of its sentence, likewise; `around`: of the sentences before and after.
+    row: for a figure, content keys of what stands between it and the one before: in a list, what
+        it is the figure of.
     markers: what tells its event from others of the same kind: `ordinal:2`, `previous`, ...
     contrasts: what tells its value from its siblings: `sex.male`, `baseline`, `part`, ...
     when: the days on which its event may have happened.
     as_of: the days on which it was stated: the article's anchor.
     status: whether it is said to have happened.
     voice: empty where the outlet itself says it, else who is quoted.
+    stage: how far a count or result had come: `early` (provisional), `final`, or not told.
+    estimated: whether the value is told as somebody's estimate, or as a range.
     lead: it stands in the title or the first paragraph.
     told_in: the number of the sentence that tells what it is about; `sentence`: from the value's
         sentence to that one's end, for a date that stands as a heading above it.
@@ -64,6 +69,7 @@ class Claim(Frozen):
     words: tuple[str, ...] = ()
     context: tuple[str, ...] = ()
     around: tuple[str, ...] = ()
+    row: tuple[str, ...] = ()
     markers: tuple[str, ...] = ()
     contrasts: tuple[str, ...] = ()
     when: Interval = Interval()
@@ -72,6 +78,8 @@ class Claim(Frozen):
     negated: bool = False
     hedged: bool = False
     voice: str = ""
+    stage: Stage = ""
+    estimated: bool = False
     lead: bool = False
     told_in: int = 0
     sentence: TextSpan

@@ -187,9 +187,10 @@ class Cue(Mention):
         `marker` (tells one event from another: first, previous), `contrast` (tells one value
         from its siblings), `baseline` (what a value is compared with follows), `part` (a part
         of what was counted follows), `dated` (how something lies to the date that follows),
+        `stage` (how far a count or result had come), `estimate` (an estimate follows),
         `place` (the part that a preposition gives to the place at its span).
     value: what it says: `ordinal:2` or `previous` for a marker, `in`, `to` ... for a place,
-        `since` ... for a date, `axis.side` for a contrast.
+        `since` ... for a date, `early` or `final` for a stage, `axis.side` for a contrast.
     scope: the stretch it applies to.
     """
 

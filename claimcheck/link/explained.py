@@ -1,0 +1,119 @@
+"""What may explain that two values differ, so that both may be right.
+
+Each guard fails where it does: of the pairs that differ, these are tensions and no conflicts.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from decimal import Decimal
+
+from claimcheck.lang.lexicon import measures
+from claimcheck.model.claim import Claim, Comparison, Guard, GuardResult
+from claimcheck.model.mention import Quantity
+from claimcheck.model.text import Interval
+
+Told = tuple[GuardResult, str]
+# For how long after one article the same count may still grow in another.
+_GROWING_DAYS = 92
+_HAPPENED = ("actual", "denied")
+# What each guard that may explain a difference is compared by: what a component then takes away
+# says that the values are not of one day, stage or part, not that the events are two.
+_COMPARED_BY = {
+    "same time": "time",
+    "same status": "status",
+    "not denied": "status",
+    "same scope": "contrasts",
+}
+
+
+def explaining(left: Claim, right: Claim) -> Iterator[Guard]:
+    """Yield the guards that have something to say of a pair's stages, plans and estimates."""
+    for name, guard in _GUARDS.items():
+        result, because = guard(left, right)
+        if result != "n.a.":
+            yield Guard.model_construct(guard=name, result=result, because=because)
+
+
+def relief(left: Claim, compared: Iterable[Comparison]) -> Mapping[str, int]:
+    """Return what the failing of each guard took from the evidence that an event is one.
+
+    Another date explains another age, for all else it tells of another event.
+    """
+    taken = {c.component: -c.weight for c in compared if c.weight < 0}
+    aged = isinstance(left.value, Quantity) and left.value.dimension == "age"
+    return {
+        name: taken[by]
+        for name, by in _COMPARED_BY.items()
+        if by in taken and (aged or by != "time")
+    }
+
+
+def _same_stage(left: Claim, right: Claim) -> Told:
+    """A provisional figure is not the final one."""
+    if not left.stage or not right.stage:
+        return "n.a.", ""
+    return "pass" if left.stage == right.stage else "fail", f"{left.stage}, {right.stage}"
+
+
+def _same_plan(left: Claim, right: Claim) -> Told:
+    """A plan or forecast may change until it has come true."""
+    if left.status in _HAPPENED or right.status in _HAPPENED:
+        return "n.a.", ""
+    if _days_between(left.as_of, right.as_of) > 0:
+        return "fail", "one is newer than the other"
+    return "pass", "neither is known to be newer"
+
+
+def _more_than_estimates(left: Claim, right: Claim) -> Told:
+    """Two who estimate a thing may arrive at two figures."""
+    if not left.estimated and not right.estimated:
+        return "n.a.", ""
+    both = left.estimated and right.estimated
+    return ("fail", "both are estimates") if both else ("pass", "one is no estimate")
+
+
+def _not_denied(left: Claim, right: Claim) -> Told:
+    """What one tells of may be what the other says did not happen."""
+    if not left.negated and not right.negated:
+        return "n.a.", ""
+    both = left.negated and right.negated
+    return ("pass", "both deny it") if both else ("fail", "one of them denies it")
+
+
+def _not_grown(left: Claim, right: Claim) -> Told:
+    """A toll that a later article puts higher has grown: nobody erred, and nobody need look."""
+    staged = left.stage and right.stage and left.stage != right.stage
+    if staged or not grows(left) or not 0 < _days_between(left.as_of, right.as_of) <= _GROWING_DAYS:
+        return "n.a.", "no count of two days is compared"
+    early, late = sorted((left, right), key=lambda claim: claim.as_of.first or 0)
+    grown = _most(late) > _most(early)
+    return ("fail", "the later one is higher") if grown else ("pass", "the later one is no higher")
+
+
+def _most(claim: Claim) -> Decimal:
+    """Return the least that a figure may be, or the most where that is all it says."""
+    value = claim.value
+    assert isinstance(value, Quantity), "what grows is counted"
+    return (value.high if value.low is None else value.low) or Decimal(0)
+
+
+def grows(claim: Claim) -> bool:
+    """Return whether a figure is a toll, which each day's articles count anew."""
+    if not isinstance(claim.value, Quantity) or claim.value.dimension != "count":
+        return False
+    return any(measures()[m].grows for m in claim.measures if m in measures())
+
+
+def _days_between(left: Interval, right: Interval) -> int:
+    """Return how many days lie between two known stretches of days, else 0."""
+    if left.first is None or left.last is None or right.first is None or right.last is None:
+        return 0
+    return max(left.first - right.last, right.first - left.last, 0)
+
+
+_GUARDS: dict[str, Callable[[Claim, Claim], Told]] = {
+    "same stage": _same_stage,
+    "same plan": _same_plan,
+    "more than estimates": _more_than_estimates,
+    "not denied": _not_denied,
+    "not grown": _not_grown,
+}
