@@ -46,7 +46,7 @@ Gpu = Annotated[bool, typer.Option("--gpu", help="Let the engine's models use th
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print no summary.")]
 
 _CHANGED = "--changed"
-_YOUNG_OBJECTS = 200_000
+_YOUNG_OBJECTS = 1_000_000
 
 app = typer.Typer(
     epilog="Exit codes: 0 fine, 1 the gate failed, 2 could not run.",
