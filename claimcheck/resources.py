@@ -196,14 +196,22 @@ def read_table(path: Path) -> list[list[str]]:
 
 
 @cache
-def sorted_lines(path: Path) -> list[str]:
+def sorted_lines(path: Path, opening: str = "") -> list[str]:
     """Return the lines of a table that is sorted by its first cell, without the comments on top.
 
     Large tables stay lines, searched by `lines_of`: splitting them all takes longer than a run.
+    opening: what the lines that are needed open with, as all of one language do.
     """
-    lines = path.read_text(encoding="utf-8").removesuffix("\n").split("\n")
-    first = next((at for at, line in enumerate(lines) if not line.startswith("#")), 0)
-    return lines[first:]
+    data = b"\n" + path.read_bytes()
+    # Bytes, for decoding a whole table takes its time too.
+    mark = b"\n" + opening.encode()
+    first, last = data.find(mark), data.rfind(mark)
+    if first == last == -1:
+        return []
+    end = data.find(b"\n", last + 1) if opening else len(data)
+    lines = data[first + 1 : end].decode().removesuffix("\n").split("\n")
+    top = next((at for at, line in enumerate(lines) if not line.startswith("#")), 0)
+    return lines[top:]
 
 
 def lines_of(lines: Sequence[str], opening: str) -> Iterator[str]:
