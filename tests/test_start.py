@@ -18,6 +18,8 @@ HELP_TRIES = 20
 LEAST_TRIES, MOST_TRIES = 3, 8
 # Seconds of processor time that a run may cost beyond loading spaCy.
 MOST = 1.0
+# Seconds that loading spaCy takes where nothing but a low clock slows it; other work slows both.
+SPACY_LOADS_IN = 1.6
 SPACY = [sys.executable, "-c", "import spacy; spacy.blank('ar'); spacy.blank('en')"]
 # The bytecode of an editable install is written once, as that of an installed package is.
 ENV = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
@@ -51,6 +53,7 @@ def test_a_run_on_five_articles_costs_a_second_beyond_loading_spacy(tmp_path):
     while len(ours) < MOST_TRIES:
         ours.append(cpu_seconds(run))
         theirs.append(cpu_seconds(SPACY))
-        if len(ours) >= LEAST_TRIES and min(ours) - min(theirs) <= MOST:
+        allowed = MOST * max(1.0, min(theirs) / SPACY_LOADS_IN)
+        if len(ours) >= LEAST_TRIES and min(ours) - min(theirs) <= allowed:
             return
     pytest.fail(f"more than {MOST} s beyond loading spaCy: {ours} beside {theirs}")
