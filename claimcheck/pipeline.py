@@ -1,9 +1,7 @@
 """read -> annotate -> claim -> link -> check -> report: the order of the stages."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from functools import partial
-from multiprocessing import get_context
 from pathlib import Path
 from typing import NamedTuple
 
@@ -187,6 +185,10 @@ def _in_order(tasks: Sequence[Task], settings: Settings) -> Iterator[ArticleRead
         for batch in batches:
             yield from work(batch)
         return
+    # What only many processes need takes its time to load.
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
     with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
         for done in pool.map(work, batches):
             yield from done

@@ -1,24 +1,28 @@
 """Find the `rules/` folder and load its tables."""
 
+from __future__ import annotations
+
 import hashlib
 import json
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-import yaml
 from pydantic import BaseModel, ValidationError
 
 from claimcheck.errors import Position, RuleError
+
+# Imported where a file is parsed: the packaged ones are beforehand.
+if TYPE_CHECKING:
+    import yaml
 
 Model = TypeVar("Model", bound=BaseModel)
 Tree = str | list["Tree"] | dict[str, "Tree"]
 
 PARSED = "parsed.tsv"
 _DIGEST = 16
-_BASE_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 @cache
@@ -35,8 +39,10 @@ def read_yaml(text: str, name: str) -> Tree:
     Raises:
         RuleError: with the place, for a text that is not YAML or repeats a key.
     """
+    import yaml
+
     try:
-        root = yaml.compose(text, _BASE_LOADER)
+        root = composed(text)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = Position(name, mark.line + 1, mark.column + 1) if mark else Position(name)
@@ -46,8 +52,22 @@ def read_yaml(text: str, name: str) -> Tree:
     return _tree(root, name) if root is not None else {}
 
 
+def composed(text: str) -> yaml.Node | None:
+    """Return the nodes of a YAML text, None for none.
+
+    Raises:
+        YAMLError: for a text that is not YAML.
+    """
+    import yaml
+
+    loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    return yaml.compose(text, loader)
+
+
 def _tree(node: yaml.Node, name: str) -> Tree:
     """Return a node's value; quicker than a loader's constructor, which asks for each type."""
+    import yaml
+
     if isinstance(node, yaml.ScalarNode):
         return str(node.value)
     if isinstance(node, yaml.SequenceNode):
@@ -113,7 +133,7 @@ def load_model(path: Path, model: type[Model]) -> Model:
     try:
         return model.model_validate(tree)
     except ValidationError as invalid:
-        root = yaml.compose(path.read_text(encoding="utf-8"), _BASE_LOADER)
+        root = composed(path.read_text(encoding="utf-8"))
         raise RuleError(
             f"{position(error['loc'], root, shown(path))}: "
             f"{_fault(error['loc'], error['type'], error['msg'], model)}"
@@ -135,6 +155,8 @@ def _fault(where: tuple[int | str, ...], kind: str, message: str, model: type[Mo
 
 def position(where: tuple[int | str, ...], root: yaml.Node | None, name: str) -> Position:
     """Return the place of the deepest part of `where` that the file has."""
+    import yaml
+
     node, mark = root, root.start_mark if root else None
     for part in where:
         if isinstance(node, yaml.MappingNode):
@@ -150,7 +172,9 @@ def position(where: tuple[int | str, ...], root: yaml.Node | None, name: str) ->
 
 def places_of(path: Path, key: str) -> list[Position]:
     """Return where each item of a list in a YAML file stands."""
-    root = yaml.compose(path.read_text(encoding="utf-8"), _BASE_LOADER)
+    import yaml
+
+    root = composed(path.read_text(encoding="utf-8"))
     nodes = root.value if isinstance(root, yaml.MappingNode) else ()
     items = next((value.value for name, value in nodes if name.value == key), ())
     marks = [item.start_mark for item in items]
@@ -172,14 +196,22 @@ def read_table(path: Path) -> list[list[str]]:
 
 
 @cache
-def sorted_lines(path: Path) -> list[str]:
+def sorted_lines(path: Path, opening: str = "") -> list[str]:
     """Return the lines of a table that is sorted by its first cell, without the comments on top.
 
     Large tables stay lines, searched by `lines_of`: splitting them all takes longer than a run.
+    opening: what the lines that are needed open with, as all of one language do.
     """
-    lines = path.read_text(encoding="utf-8").removesuffix("\n").split("\n")
-    first = next((at for at, line in enumerate(lines) if not line.startswith("#")), 0)
-    return lines[first:]
+    data = b"\n" + path.read_bytes()
+    # Bytes, for decoding a whole table takes its time too.
+    mark = b"\n" + opening.encode()
+    first, last = data.find(mark), data.rfind(mark)
+    if first == last == -1:
+        return []
+    end = data.find(b"\n", last + 1) if opening else len(data)
+    lines = data[first + 1 : end].decode().removesuffix("\n").split("\n")
+    top = next((at for at, line in enumerate(lines) if not line.startswith("#")), 0)
+    return lines[top:]
 
 
 def lines_of(lines: Sequence[str], opening: str) -> Iterator[str]:

@@ -4,7 +4,7 @@ from claimcheck.link.blocking import blocking_keys
 from claimcheck.link.compare import COMPONENTS, compare, scale_of
 from claimcheck.link.context import Context
 from claimcheck.link.pairs import pairs_of, weigh
-from claimcheck.link.tokens import passage_of
+from claimcheck.link.tokens import Passage
 from claimcheck.link.weights import weights
 from claimcheck.model.day import day
 from claimcheck.model.text import Interval
@@ -122,8 +122,8 @@ def test_other_exact_values_of_the_sentence_support_a_pair():
 
 def test_only_claims_that_answer_the_same_question_meet():
     one, other = claim(words=("شطب",)), claim(value=place("ru"), words=("شطب",))
-    dated = blocking_keys(one, passage_of(one))
-    located = blocking_keys(other, passage_of(other))
+    dated = blocking_keys(one, Passage(one))
+    located = blocking_keys(other, Passage(other))
     assert not dated & located
 
 

@@ -21,4 +21,4 @@ def test_full_names_spelled_alike_are_one_person(one, other, same):
 
 
 def test_countries_are_no_people():
-    assert shared_people(("ru", "person:a b"), ("ru", "person:a b")) == ["person:a b"]
+    assert shared_people(("ru", "person:a b"), ("ru", "person:a b")) == ("person:a b",)

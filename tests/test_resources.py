@@ -1,9 +1,12 @@
 """The packaged tables: what is searched is sorted, what is parsed beforehand is current."""
 
 import json
+import runpy
 
 import pytest
 
+from claimcheck.errors import RuleError
+from claimcheck.lang.cldr import TABLE, month_names
 from claimcheck.resources import PARSED, digest, lines_of, read_table, read_yaml, rules_root
 from claimcheck.resources import sorted_lines as lines
 
@@ -23,6 +26,16 @@ def test_lines_are_found_by_what_they_open_with():
     assert list(lines_of(table, "a b\t")) == ["2", "3"]
     assert list(lines_of(table, "ab\t")) == ["4"]
     assert list(lines_of(table, "b\t")) == []
+
+
+def test_the_names_of_cldr_are_those_that_babel_has():
+    made = runpy.run_path(str(rules_root() / "build_cldr.py"))["table"]()
+    assert (rules_root() / TABLE).read_text(encoding="utf-8") == made
+
+
+def test_a_locale_that_the_table_was_not_made_for_is_named():
+    with pytest.raises(RuleError, match=r"cldr\.tsv: no row 'xx months wide'.*build_cldr"):
+        month_names("xx", "wide")
 
 
 def test_what_is_parsed_beforehand_is_what_the_files_say():

@@ -18,12 +18,22 @@ ROOT = Path(__file__).parents[1]
 FILE = Path("claimcheck.reviews.yaml")
 
 
+@pytest.fixture(scope="session")
+def conflicts(tmp_path_factory):
+    """Return the ids of the two conflicts of the seeds."""
+    folder = tmp_path_factory.mktemp("desk")
+    shutil.copytree(ROOT / "seeds", folder / "seeds")
+    with pytest.MonkeyPatch.context() as patched:
+        patched.chdir(folder)
+        return tuple(finding.id for finding in reviewing.desk(reviewing.Options()).open)
+
+
 @pytest.fixture
-def desk(tmp_path, monkeypatch, capsys):
+def desk(conflicts, tmp_path, monkeypatch, capsys):
     """Go to a folder with the seeds; return the ids of their two conflicts."""
     shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
     monkeypatch.chdir(tmp_path)
-    return [finding.id for finding in reviewing.desk(reviewing.Options()).open]
+    return list(conflicts)
 
 
 def written():

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.lang.ar_root import root
+from claimcheck.lang.marks import UNMARKED
 from claimcheck.lang.reading import Reading
 
 # Letters that news text and keyboards swap: hamza seats, final ya, ta marbuta, the Persian ya,
@@ -45,10 +46,12 @@ _WEAK = "اوي"
 def _fold(text: str) -> str:
     """Return the spelling under which `text` is looked up; offsets never see it."""
     letters = text.translate(_SWAPPED).casefold()
-    if letters.replace(" ", "").isalpha() and unicodedata.is_normalized("NFKC", letters):
+    if letters.replace(" ", "").replace("\n", "").isalpha() and unicodedata.is_normalized(
+        "NFKC", letters
+    ):
         return letters
     letters = unicodedata.normalize("NFKC", text).casefold().translate(_SWAPPED)
-    return "".join(c for c in letters if unicodedata.category(c) not in ("Mn", "Cf"))
+    return letters.translate(UNMARKED)
 
 
 def _raw_length(word: str, letters: int) -> int:

@@ -6,8 +6,7 @@ from functools import cache
 from itertools import zip_longest
 from typing import Literal, NamedTuple
 
-from babel import Locale
-
+from claimcheck.lang.cldr import Width, month_names, weekday_names
 from claimcheck.lang.pack import PACKS, words
 from claimcheck.lang.reading import Reading
 from claimcheck.resources import Tree
@@ -16,7 +15,7 @@ Named = Literal["weekday", "month"]
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ARTICLE = "ال"
-_WIDTHS = ("wide", "abbreviated")
+_WIDTHS: tuple[Width, ...] = ("wide", "abbreviated")
 
 
 class Name(NamedTuple):
@@ -45,7 +44,7 @@ def names_in(text: str, named: Named, language: str) -> list[Name]:
 
 def weekday_name(number: int, language: str) -> str:
     """Return the name of a weekday, Monday 0, in a language."""
-    return str(Locale.parse(language).days["format"]["wide"][number])
+    return weekday_names(language, "wide")[number]
 
 
 def _keys(reading: Reading) -> tuple[str, ...]:
@@ -64,11 +63,9 @@ def _listed(language: str, named: Named) -> Iterator[tuple[str, int]]:
     table = _mapping(words(language, "dates"))
     codes = table["locales"]
     for code in codes if isinstance(codes, list) else ():
-        locale = Locale.parse(str(code))
-        days_or_months = locale.days if named == "weekday" else locale.months
         for width in _WIDTHS:
-            for number, name in days_or_months["format"][width].items():
-                yield str(name), int(number)
+            numbered = weekday_names if named == "weekday" else month_names
+            yield from ((name, number) for number, name in numbered(str(code), width).items())
     for written, listed in _mapping(_mapping(table["words"]).get(named, {})).items():
         for name in listed if isinstance(listed, list) else ():
             yield str(name), int(written)

@@ -3,6 +3,7 @@
 import unicodedata
 from functools import lru_cache
 
+from claimcheck.lang.marks import UNMARKED
 from claimcheck.lang.reading import Reading
 
 _CACHE = 1 << 16
@@ -17,7 +18,7 @@ def _fold(text: str) -> str:
     if text.isascii():
         return text.casefold().translate(_QUOTES)
     letters = unicodedata.normalize("NFKD", text).casefold().translate(_QUOTES)
-    return "".join(c for c in letters if unicodedata.category(c) not in ("Mn", "Cf"))
+    return letters.translate(UNMARKED)
 
 
 @lru_cache(_CACHE)

@@ -94,7 +94,7 @@ def measures() -> dict[str, Measure]:
 @lru_cache(1 << 16)
 def lexemes(key: str, language: str) -> tuple[Lexeme, ...]:
     """Return the lexemes whose first word is found by a stem."""
-    cells = _known().get(f"{language}:{key}")
+    cells = _known(language).get(key)
     return tuple(map(_lexeme, cells.split("\t"))) if cells else ()
 
 
@@ -113,15 +113,24 @@ def sources() -> list[Path]:
     return [*files, root / "lang" / "en" / "irregular.yaml"]
 
 
+def _lines(opening: str) -> Sequence[str]:
+    """Return the table's lines that open so; where a file was edited since, made anew."""
+    if _is_current():
+        return sorted_lines(rules_root() / TABLE, opening)
+    return [line for line in _made() if line.startswith(opening)]
+
+
 @cache
-def _lines() -> Sequence[str]:
-    """Return the table's lines; where a file was edited since it was made, made anew."""
+def _is_current() -> bool:
     path = rules_root() / TABLE
-    if path.is_file():
-        with path.open(encoding="utf-8") as table:
-            head = table.readline()
-        if head == f"{DIGEST_LINE}{digest()}\n":
-            return sorted_lines(path)
+    if not path.is_file():
+        return False
+    with path.open(encoding="utf-8") as table:
+        return table.readline() == f"{DIGEST_LINE}{digest()}\n"
+
+
+@cache
+def _made() -> Sequence[str]:
     # Nothing but this needs the files' models, which take longer to make than a story to check.
     from claimcheck.lang.lexicon_files import lines
 
@@ -129,14 +138,16 @@ def _lines() -> Sequence[str]:
 
 
 @cache
-def _known() -> dict[str, str]:
-    """Return the cells of each line by its first one: asked for each stem of each new word."""
-    rows = (line.partition("\t") for line in _lines())
+def _known(language: str) -> dict[str, str]:
+    """Return the cells of each line by its stem: asked for each stem of each new word."""
+    opening = f"{language}:"
+    rows = (line.removeprefix(opening).partition("\t") for line in _lines(opening))
     return {key: cells for key, _, cells in rows}
 
 
 def _rows(name: str) -> list[dict[str, Any]]:
-    return json.loads(_known()[name])  # type: ignore[no-any-return]
+    (line,) = _lines(f"{name}\t")
+    return json.loads(line.partition("\t")[2])  # type: ignore[no-any-return]
 
 
 def _row(row: dict[str, Any]) -> dict[str, Any]:

@@ -183,10 +183,10 @@ def compare_times(left: Claim, right: Claim, _: Context) -> Level | None:
 
 def compare_support(left: Claim, right: Claim, context: Context) -> Level:
     """How many other exact values stand in both sentences."""
-    shared = sorted(context.values_beside(left) & context.values_beside(right))
+    shared = context.values_beside(left) & context.values_beside(right)
     if not shared:
         return "none", ""
-    return ("several" if len(shared) > 1 else "one"), ", ".join(shared)
+    return ("several" if len(shared) > 1 else "one"), ", ".join(sorted(shared))
 
 
 def compare_topics(left: Claim, right: Claim, context: Context) -> Level:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from claimcheck.link.rows import rows
-from claimcheck.link.tokens import Passage, passage_of
+from claimcheck.link.tokens import Passage
 from claimcheck.link.topic import Affinity, affinities, telling
 from claimcheck.model.claim import Claim
 from claimcheck.model.mention import Quantity, Timex
@@ -23,6 +23,8 @@ class Context:
     def __init__(self, claims: Sequence[Claim]) -> None:
         self.affinities: Mapping[tuple[str, str], Affinity] = affinities(claims)
         self._closest = _closest(self.affinities)
+        self._values: dict[str, frozenset[str]] = {}
+        self._rivals: dict[str, int] = {}
         self._beside: dict[tuple[str, int], dict[str, str]] = defaultdict(dict)
         self._slots: dict[tuple[str, ...], set[str]] = defaultdict(set)
         self.by_frame: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
@@ -41,14 +43,18 @@ class Context:
             for frame in claim.frames:
                 self.by_frame[claim.article, claim.attribute, frame].append(claim)
 
-    def values_beside(self, claim: Claim) -> set[str]:
+    def values_beside(self, claim: Claim) -> frozenset[str]:
         """Return the other exact values of a claim's sentence."""
-        beside = self._beside[claim.article, claim.told_in]
-        return {value for other, value in beside.items() if other != claim.id}
+        found = self._values.get(claim.id)
+        if found is None:
+            beside = self._beside[claim.article, claim.told_in]
+            found = frozenset(value for other, value in beside.items() if other != claim.id)
+            self._values[claim.id] = found
+        return found
 
     def affinity(self, left: str, right: str) -> Affinity:
         """Return what two articles share."""
-        return self.affinities.get((min(left, right), max(left, right)), _NOTHING)
+        return self.affinities.get((left, right) if left < right else (right, left), _NOTHING)
 
     def closeness(self, left: str, right: str) -> int:
         """Return what two articles share, in per cent of the most that either shares with any."""
@@ -57,13 +63,16 @@ class Context:
 
     def rivals(self, claim: Claim) -> int:
         """Return how many other values the article has in the claim's slot."""
-        return len(self._slots[_slot(claim)]) - 1
+        found = self._rivals.get(claim.id)
+        if found is None:
+            found = self._rivals[claim.id] = len(self._slots[_slot(claim)]) - 1
+        return found
 
     def passage(self, claim: Claim) -> Passage:
         """Return the words that a claim stands among, as tokens."""
         found = self._passages.get(claim.id)
         if found is None:
-            found = self._passages[claim.id] = passage_of(claim)
+            found = self._passages[claim.id] = Passage(claim)
         return found
 
     def knows(self, article: str, claim: Claim) -> bool:

@@ -12,16 +12,17 @@ _FULL_NAME = 2
 _PREFIXES = ("person:", "role:")
 
 
-def shared_people(left: tuple[str, ...], right: tuple[str, ...]) -> list[str]:
+@lru_cache(1 << 14)
+def shared_people(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[str, ...]:
     """Return the people of `left` who are in `right` too, in order, however spelled.
 
     Two spellings of one name count once: of the two sides, the one that names fewer.
     """
     ours, others = _people(left), _people(right)
     if not ours or not others:
-        return []
-    shared = [name for name in ours if any(same_person(name, other) for other in others)]
-    theirs = [name for name in others if any(same_person(name, one) for one in ours)]
+        return ()
+    shared = tuple(name for name in ours if any(same_person(name, other) for other in others))
+    theirs = tuple(name for name in others if any(same_person(name, one) for one in ours))
     return shared if len(shared) <= len(theirs) else theirs
 
 

@@ -1,7 +1,7 @@
 """What two passages have in common: words, the concepts they stand for, and rare names."""
 
-from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from collections.abc import Collection, Mapping, Sequence
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from claimcheck.lang.concepts import concepts_of
@@ -65,64 +65,85 @@ def _without_joiner(key: str) -> str:
 class Bag(NamedTuple):
     """Words in order, and by what each can be matched: its place and what the match is worth."""
 
-    words: tuple[Tokens, ...]
-    by_id: Mapping[str, tuple[tuple[int, int], ...]]
+    words: Sequence[Tokens]
+    by_id: Mapping[str, Sequence[tuple[int, int]]]
 
 
-class Passage(NamedTuple):
-    """The words of a claim by how near they stand to its value.
+class Passage:
+    """The words of a claim by how near they stand to its value; most claims need few of them."""
 
-    nearest: of its clause; sentence: all of its sentence; around: with the sentences beside it.
-    """
+    def __init__(self, claim: Claim) -> None:
+        self._claim = claim
 
-    nearest: Bag
-    sentence: Bag
-    around: Bag
+    @cached_property
+    def nearest(self) -> Bag:
+        """The words of the claim's clause."""
+        return bag(self._words[:_NEAREST])
 
+    @cached_property
+    def sentence(self) -> Bag:
+        """All words of its sentence, and who is named there."""
+        return bag(self._sentence)
 
-def passage_of(claim: Claim) -> Passage:
-    """Return the words that a claim stands among."""
-    words = [tokens_of(key, claim.language) for key in (*claim.words, *claim.context)]
-    beside = [tokens_of(key, claim.language) for key in claim.around]
-    named, known = (list(map(_named, names)) for names in (claim.participants, claim.inherited))
-    sentence = [*words, *named]
-    return Passage(bag(words[:_NEAREST]), bag(sentence), bag([*sentence, *beside, *known]))
+    @cached_property
+    def around(self) -> Bag:
+        """The same with the sentences beside it."""
+        claim = self._claim
+        beside = [tokens_of(key, claim.language) for key in claim.around]
+        return bag([*self._sentence, *beside, *map(_named, claim.inherited)])
+
+    @cached_property
+    def _words(self) -> list[Tokens]:
+        claim = self._claim
+        return [tokens_of(key, claim.language) for key in (*claim.words, *claim.context)]
+
+    @property
+    def _sentence(self) -> list[Tokens]:
+        return [*self._words, *map(_named, self._claim.participants)]
 
 
 def _named(name: str) -> Tokens:
     return Tokens(((name, _NAMED),), _NAMED)
 
 
-def bag(words: Iterable[Tokens]) -> Bag:
+def bag(words: Sequence[Tokens]) -> Bag:
     """Return words with the index that they are matched by."""
-    kept = tuple(words)
-    by_id: dict[str, tuple[tuple[int, int], ...]] = {}
-    for at, word in enumerate(kept):
+    by_id: dict[str, list[tuple[int, int]]] = {}
+    for at, word in enumerate(words):
         for name, worth in word.ids:
-            by_id[name] = (*by_id.get(name, ()), (at, worth))
-    return Bag(kept, by_id)
+            if name in by_id:
+                by_id[name].append((at, worth))
+            else:
+                by_id[name] = [(at, worth)]
+    return Bag(words, by_id)
 
 
-def shared(left: Bag, right: Bag) -> int:
-    """Return what the words of `left` that `right` has are worth; each for its best match."""
+def common(left: Bag, right: Bag) -> Collection[str]:
+    """Return what the words of two passages match by."""
+    return left.by_id.keys() & right.by_id.keys()
+
+
+def _worth(one: Bag, names: Collection[str]) -> int:
+    """Return what the words of a passage that match by `names` are worth, each for its best."""
     best: dict[int, int] = {}
-    for name in left.by_id.keys() & right.by_id.keys():
-        for at, worth in left.by_id[name]:
-            best[at] = max(worth, best.get(at, 0))
+    for name in names:
+        for at, worth in one.by_id[name]:
+            if worth > best.get(at, 0):
+                best[at] = worth
     return sum(best.values())
 
 
-def matched(left: Bag, right: Bag) -> int:
-    """Return what the words of two passages that match are worth, on the mean of the two."""
-    return (shared(left, right) + shared(right, left)) // 2
+def matched(left: Bag, right: Bag, names: Collection[str]) -> int:
+    """Return what the words of two passages that match by `names` are worth, on their mean."""
+    return (_worth(left, names) + _worth(right, names)) // 2 if names else 0
 
 
 def covered(left: Bag, right: Bag) -> int:
     """Return how many per cent of what `left` is worth `right` has; 50 for no words."""
     whole = sum(word.worth for word in left.words)
-    return 100 * shared(left, right) // whole if whole else 50
+    return 100 * _worth(left, common(left, right)) // whole if whole else 50
 
 
-def in_common(left: Bag, right: Bag) -> str:
+def told(names: Collection[str]) -> str:
     """Return up to five of the words that match, for an explanation."""
-    return ", ".join(sorted(left.by_id.keys() & right.by_id.keys())[:5])
+    return ", ".join(sorted(names)[:5])

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 
 from claimcheck.link.context import Context, Level
-from claimcheck.link.tokens import covered, in_common, matched
+from claimcheck.link.tokens import Bag, common, covered, matched, told
 from claimcheck.model.claim import Claim
 
 # From which sums of rarity (tenths of log10) on words count as some, many ...; and which parts,
@@ -20,22 +20,18 @@ _COPIED = 75
 
 def compare_nearest(left: Claim, right: Claim, context: Context) -> Level:
     """How rare the words are that stand right beside both values."""
-    one, other = context.passage(left), context.passage(right)
-    both = matched(one.nearest, other.nearest)
-    return _step(both, _NEAR), in_common(one.nearest, other.nearest)
+    return _matched(context.passage(left).nearest, context.passage(right).nearest, _NEAR)
 
 
 def compare_sentences(left: Claim, right: Claim, context: Context) -> Level:
     """How rare the words are that both sentences have."""
-    one, other = context.passage(left), context.passage(right)
-    both = matched(one.sentence, other.sentence)
-    return _step(both, _SENTENCE), in_common(one.sentence, other.sentence)
+    return _matched(context.passage(left).sentence, context.passage(right).sentence, _SENTENCE)
 
 
 def compare_surroundings(left: Claim, right: Claim, context: Context) -> Level:
     """How rare the words are that both passages have, with the sentences before and after."""
-    both = matched(context.passage(left).around, context.passage(right).around)
-    return _step(both, _AROUND), ""
+    one, other = context.passage(left).around, context.passage(right).around
+    return _step(matched(one, other, common(one, other)), _AROUND), ""
 
 
 def compare_cover(left: Claim, right: Claim, context: Context) -> Level:
@@ -49,10 +45,16 @@ def compare_copies(left: Claim, right: Claim, context: Context) -> Level:
     """Whether the two sentences are one but for the values: a copy that was changed."""
     one, other = context.passage(left).sentence, context.passage(right).sentence
     alike = _LONG <= len(one.words) < 2 * len(other.words) < 4 * len(one.words)
-    if not alike or 2 * len(one.by_id.keys() & other.by_id.keys()) < len(one.by_id):
+    if not alike or 2 * len(common(one, other)) < len(one.by_id):
         return "no", ""
     least = min(covered(one, other), covered(other, one))
     return ("yes" if least >= _COPIED else "no"), f"{least} %"
+
+
+def _matched(one: Bag, other: Bag, steps: tuple[int, ...]) -> Level:
+    """Return the level of two passages by what matches in them, and some of it."""
+    names = common(one, other)
+    return _step(matched(one, other, names), steps), told(names)
 
 
 def _step(amount: int, steps: tuple[int, ...]) -> str:

@@ -1,12 +1,16 @@
 """The YAML between `---` lines that a file may open with."""
 
-import re
-from typing import NamedTuple
+from __future__ import annotations
 
-import yaml
+import re
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.model.problem import Problem
 from claimcheck.model.text import Segment
+
+# Imported where a file has any.
+if TYPE_CHECKING:
+    import yaml
 
 KEYS = ("title", "publisher", "published", "url", "language")
 
@@ -56,6 +60,8 @@ def front_matter(path: str, text: str) -> FrontMatter:
 
 def _fields(path: str, block: str) -> dict[str, str] | Problem:
     """Return the known keys of a YAML block with their text, or its fault."""
+    import yaml
+
     if sum(map(block.count, "[{")) > _MOST_BRACKETS:
         return _problem(path, "holds more brackets than front matter needs", 1)
     try:

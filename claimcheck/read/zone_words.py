@@ -1,15 +1,16 @@
 """The words that tell an article's text from what stands around it, of all languages at once."""
 
 import re
+from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-from babel import Locale
-
+from claimcheck.lang.cldr import Width, month_names, weekday_names
 from claimcheck.lang.pack import PACKS, word_lists
 
 TABLE = "zones"
 _CACHE = 1 << 14
+_WIDTHS: tuple[Width, ...] = ("abbreviated", "wide")
 
 # The lists of rules/lang/<code>/zones.yaml whose phrases a line may open with.
 OPENINGS = (
@@ -122,23 +123,22 @@ def in_list(name: str, words: str) -> bool:
 @cache
 def months() -> frozenset[str]:
     """Return the words that month names are made of, folded (CLDR)."""
-    return _calendar_words("months")
+    return _calendar_words(month_names)
 
 
 @cache
 def weekdays() -> frozenset[str]:
     """Return the names of the days of the week, folded (CLDR)."""
-    return _calendar_words("days")
+    return _calendar_words(weekday_names)
 
 
-def _calendar_words(kind: Literal["months", "days"]) -> frozenset[str]:
-    # Not by way of babel.dates, which loads time zones as well.
+def _calendar_words(named: Callable[[str, Width], Mapping[int, str]]) -> frozenset[str]:
     return frozenset(
         word
         for code in PACKS
         for locale in word_lists(code, TABLE)["locales"]
-        for width in ("abbreviated", "wide")
-        for name in getattr(Locale.parse(locale), kind)["format"][width].values()
+        for width in _WIDTHS
+        for name in named(locale, width).values()
         for word in phrase_key(name, code)
     )
 

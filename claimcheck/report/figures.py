@@ -7,6 +7,8 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimcheck.lang.cldr import currency_names, unit_patterns
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -111,7 +113,7 @@ def _named(unit: str, number: int | None, words: ReportWords) -> str:
     if words.language == "en":
         return f"{_GAP}{_english(unit, one=number == 1)}" if unit.isascii() else ""
     if _CURRENCY.fullmatch(unit):
-        return f"{_GAP} {_currency(unit, words.language)}"
+        return f"{_GAP} {currency_names(words.language).get(unit, unit)}"
     base, _, per = unit.partition("/")
     told = words.form(_cldr(words.language).get(base, {}), number)
     if not per or not told:
@@ -137,17 +139,8 @@ def _plural(noun: str) -> str:
 
 
 @cache
-def _currency(code: str, language: str) -> str:
-    from babel.numbers import get_currency_name
-
-    return get_currency_name(code, locale=language)
-
-
-@cache
 def _cldr(language: str) -> Mapping[str, Mapping[str, str]]:
     """Return CLDR's patterns of physical units by our ids, `_` for `-`."""
-    from claimcheck.lang.cldr import unit_patterns
-
     patterns = unit_patterns(language)
     named = {name.partition("-")[2].replace("-", "_"): name for name in patterns}
     # A long form that is missing is the same as the short one.

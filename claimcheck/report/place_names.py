@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from claimcheck.resources import lines_of, rules_root, sorted_lines
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -49,17 +51,6 @@ def _name(identity: str, words: ReportWords) -> str:
 
 @cache
 def _row(identity: str) -> Sequence[str]:
-    if not identity or "\n" in identity:
-        return ()
-    start = _places().find(f"\n{identity}\t")
-    if start < 0:
-        return ()
-    return _places()[start + 1 : _places().find("\n", start + 1)].split("\t")
-
-
-@cache
-def _places() -> str:
-    from claimcheck.resources import rules_root
-
-    path = rules_root() / "gazetteer" / "places.tsv"
-    return "\n" + path.read_text(encoding="utf-8") + "\n"
+    lines = sorted_lines(rules_root() / "gazetteer" / "places.tsv")
+    cells = next(lines_of(lines, f"{identity}\t"), None)
+    return () if cells is None else [identity, *cells.split("\t")]

@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from claimcheck.annotate.dates.date_numbers import register
-from claimcheck.annotate.dates.date_openings import Shape, one_of, shape
+from claimcheck.annotate.dates.date_openings import Shape, alternatives, one_of, shape
 from claimcheck.annotate.dates.date_patterns import PATTERNS, PIECES
 from claimcheck.annotate.dates.date_words import letters, vocabulary
 
@@ -30,12 +30,13 @@ class Pattern(NamedTuple):
     """A pattern of dates.
 
     source: its text, over classes and pieces; it is compiled when it is first needed.
-    needs: a bit for each set of letters of which a match has one (`Table.fills`).
+    needs: for each of its alternatives, a bit for each set of letters of which a match has one, or
+        has one before it (`Table.fills`, `Table.before`).
     """
 
     kind: str
     source: str
-    needs: int
+    needs: tuple[int, ...]
     language: str
 
     @property
@@ -47,11 +48,13 @@ class Pattern(NamedTuple):
 class Table(NamedTuple):
     """The patterns of a language, by the letter that they may start with.
 
-    fills: for each letter, the needs of patterns that it meets.
+    fills: for each letter, the needs of patterns that it meets in a match; before: those that it
+        meets before one.
     """
 
     opened: Mapping[str, tuple[Pattern, ...]]
     fills: Mapping[str, int]
+    before: Mapping[str, int]
 
 
 @cache
@@ -70,17 +73,28 @@ def patterns(language: str) -> Table:
         return shapes[name]
 
     found: dict[str, list[Pattern]] = {}
-    bits: dict[frozenset[str], int] = {}
+    bits: dict[tuple[bool, frozenset[str]], int] = {}
     for kind, source in _entries(PATTERNS):
-        opens, _, needs = shape(source, shape_of)
-        mask = sum(bits.setdefault(need, 1 << len(bits)) for need in set(needs))
-        for letter in opens:
-            found.setdefault(letter, []).append(Pattern(kind, source, mask, language))
-    fills: dict[str, int] = {}
-    for need, bit in bits.items():
-        for letter in need:
-            fills[letter] = fills.get(letter, 0) | bit
-    return Table({letter: tuple(listed) for letter, listed in found.items()}, fills)
+        opened: dict[str, list[int]] = {}
+        for one in (shape(part, shape_of) for part in alternatives(source)):
+            needs = {(False, need) for need in one.needs}
+            needs |= {(True, one.after)} if one.after is not None else set()
+            mask = sum(bits.setdefault(need, 1 << len(bits)) for need in needs)
+            for letter in one.opens:
+                opened.setdefault(letter, []).append(mask)
+        for letter, masks in opened.items():
+            found.setdefault(letter, []).append(Pattern(kind, source, tuple(masks), language))
+    fills, before = _met(bits, before=False), _met(bits, before=True)
+    return Table({letter: tuple(listed) for letter, listed in found.items()}, fills, before)
+
+
+def _met(bits: Mapping[tuple[bool, frozenset[str]], int], *, before: bool) -> dict[str, int]:
+    """Return for each letter the bits of the needs that it meets in a match, or before one."""
+    met: dict[str, int] = {}
+    for (behind, need), bit in bits.items():
+        for letter in need if behind is before else ():
+            met[letter] = met.get(letter, 0) | bit
+    return met
 
 
 @cache

@@ -105,11 +105,11 @@ def _longest(window: str, at: int, language: str) -> Fit | None:
     """
     best: tuple[Pattern, re.Match[str]] | None = None
     table = patterns(language)
-    met = 0
+    met = table.before.get(window[:at], 0)
     for letter in set(window[at:]):
         met |= table.fills.get(letter, 0)
     for pattern in table.opened[window[at]]:
-        if pattern.needs & ~met:
+        if all(need & ~met for need in pattern.needs):
             continue
         match = pattern.compiled.regex.match(window, at)
         if match and match.end() > (best[1].end() if best else at):

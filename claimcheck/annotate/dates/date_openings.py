@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 _TOKEN = re.compile(r"\(\?(?:<?[=!]|:)|\(|\)|\||\?|\{\d*,?\d*\}|[\^$]|[\w=]+")
-_LOOKS = ("(?=", "(?!", "(?<=", "(?<!")
+_BEHIND = "(?<="
+_LOOKS = ("(?=", "(?!", _BEHIND, "(?<!")
 _ANCHORS = "^$"
 _NOTHING: frozenset[str] = frozenset()
 
@@ -15,15 +16,29 @@ class Shape(NamedTuple):
 
     opens: the letters that it may open with. empty: it may be empty.
     needs: sets of letters of each of which it has one.
+    after: the letters of which one stands before it, None where any may.
     """
 
     opens: frozenset[str]
     empty: bool
     needs: tuple[frozenset[str], ...]
+    after: frozenset[str] | None = None
 
 
 _EMPTY = Shape(_NOTHING, True, ())  # noqa: FBT003
 _IMPOSSIBLE = Shape(_NOTHING, False, (_NOTHING,))  # noqa: FBT003
+
+
+def alternatives(source: str) -> list[str]:
+    """Return the parts of a pattern between the `|` that stand in no group."""
+    parts, depth = [""], 0
+    for letter in source:
+        depth += (letter == "(") - (letter == ")")
+        if letter == "|" and not depth:
+            parts.append("")
+        else:
+            parts[-1] += letter
+    return parts
 
 
 def shape(source: str, word: Callable[[str], Shape]) -> Shape:
@@ -53,10 +68,17 @@ def _choice(tokens: Iterator[str], word: Callable[[str], Shape]) -> Shape:
                 break
         elif token[0] == "(":
             inside = _choice(tokens, word)
-            last = _EMPTY if token in _LOOKS else inside
+            last = _looked(inside, token) if token in _LOOKS else inside
         elif token not in _ANCHORS:
             last = word(token)
     return _either([choice for choice in choices if _NOTHING not in choice.needs])
+
+
+def _looked(inside: Shape, token: str) -> Shape:
+    """Return the shape of a look ahead or behind, which takes up no letter."""
+    if token != _BEHIND or inside.empty:
+        return _EMPTY
+    return Shape(_NOTHING, True, (), inside.opens)  # noqa: FBT003
 
 
 def _repeated(one: Shape, token: str) -> Shape:
@@ -72,7 +94,8 @@ def _then(left: Shape, right: Shape) -> Shape:
         return left
     opens = left.opens | right.opens if left.empty else left.opens
     needs = tuple(dict.fromkeys((*left.needs, *right.needs)))
-    return Shape(opens, left.empty and right.empty, needs)
+    after = right.after if left is _EMPTY else left.after
+    return Shape(opens, left.empty and right.empty, needs, after)
 
 
 def _either(choices: list[Shape]) -> Shape:
@@ -83,8 +106,10 @@ def _either(choices: list[Shape]) -> Shape:
     own = [[need for need in one.needs if need not in shared] for one in choices]
     if all(own):
         shared.append(_NOTHING.union(*(min(needs, key=len) for needs in own)))
+    behind = [one.after for one in choices if one.after is not None]
     return Shape(
         _NOTHING.union(*(one.opens for one in choices)),
         any(one.empty for one in choices),
         tuple(shared),
+        _NOTHING.union(*behind) if len(behind) == len(choices) else None,
     )

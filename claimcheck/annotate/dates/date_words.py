@@ -4,11 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
-from babel import Locale
-
 from claimcheck.annotate.atoms import atoms
 from claimcheck.annotate.phrases import Phrases
 from claimcheck.errors import RuleError
+from claimcheck.lang.cldr import Width, month_names, weekday_names
 from claimcheck.lang.pack import PACKS, words
 from claimcheck.resources import Tree
 
@@ -39,6 +38,7 @@ _WEAK = {"weak", "hweak", "wday"}
 # The letters of classes: none that means something in a regular expression, and nearly all below
 # 256, where `re` compiles sets of them fast.
 _ALPHABET = tuple(chr(n) for n in range(ord("0"), 0x3000) if chr(n) not in "[\\]^_|~")
+_WIDTHS: tuple[Width, ...] = ("wide", "abbreviated")
 UNKNOWN = "_"
 NEWLINE = "\n"
 
@@ -169,11 +169,10 @@ def _listed(language: str) -> Iterator[tuple[str, str, int]]:
 def _calendar_names(language: str) -> Iterator[tuple[str, str, int]]:
     """Yield the Gregorian month names and day names of the language's locales."""
     for code in _table(language)["locales"]:
-        locale = Locale.parse(str(code))
-        for width in ("wide", "abbreviated"):
-            for month, name in locale.months["format"][width].items():
+        for width in _WIDTHS:
+            for month, name in month_names(str(code), width).items():
                 yield name, "month", month
-            for weekday, name in locale.days["format"][width].items():
+            for weekday, name in weekday_names(str(code), width).items():
                 yield name, "weekday", weekday
 
 

@@ -9,7 +9,8 @@ from claimcheck.annotate.phrases import Found
 from claimcheck.annotate.quantities.unit_lists import listed_neutral, table
 from claimcheck.annotate.quantities.unit_names import Unit, national_money
 from claimcheck.annotate.quantities.unit_table import factors, neutral
-from claimcheck.annotate.quantities.unit_words import currency_codes, unit_phrases
+from claimcheck.annotate.quantities.unit_words import unit_phrases
+from claimcheck.lang.cldr import currency_codes
 from claimcheck.lang.pack import PACKS
 
 _ARTICLE = "ال"

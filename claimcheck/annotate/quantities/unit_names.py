@@ -5,11 +5,9 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
-from babel import Locale
-
 from claimcheck.annotate.phrases import phrase_words
 from claimcheck.annotate.quantities.unit_table import factors, inflected, listed, mapping
-from claimcheck.lang.cldr import currency_plurals, unit_patterns
+from claimcheck.lang.cldr import currency_names, currency_plurals, unit_patterns
 from claimcheck.lang.pack import PACKS, fold_all, words
 from claimcheck.resources import Tree
 
@@ -132,10 +130,9 @@ def _national(language: str) -> tuple[tuple[Name, str], ...]:
         for name in listed(names):
             named.append((name, code))
             named += ((plural, code) for plural in inflected(name, language, "name_endings"))
-    for code, name in Locale.parse(language).currencies.items():
-        named.append((str(name), code))
+    named += ((name, code) for code, name in currency_names(language).items())
     for code, plurals in currency_plurals(language).items():
-        named += ((str(name), code) for name in plurals.values())
+        named += ((name, code) for name in plurals.values())
     kept = [(name, code) for name, code in named if name.casefold() not in unused]
     split = _split([name for name, _ in kept], language)
     return tuple((name, code) for name, (_, code) in zip(split, kept, strict=True) if name)

@@ -2,11 +2,10 @@
 
 from functools import cache, lru_cache
 
-from babel.core import get_global
-
 from claimcheck.annotate.phrases import Phrases
 from claimcheck.annotate.quantities.unit_names import Unit, full_names, plain_names
 from claimcheck.annotate.quantities.unit_table import neutral
+from claimcheck.lang.cldr import currency_codes
 from claimcheck.lang.pack import PACKS
 
 _CACHE = 1 << 16
@@ -32,12 +31,6 @@ def is_unit_word(word: str, language: str) -> bool:
     if word in currency_codes() or word in neutral("letter_signs"):
         return True
     return PACKS[language].fold(word) in _single_words(language)
-
-
-@cache
-def currency_codes() -> frozenset[str]:
-    """Return the ISO 4217 codes of all currencies."""
-    return frozenset(get_global("all_currencies"))
 
 
 @cache
