@@ -46,32 +46,30 @@ class TriggerPipe:
         done = 0
         # Words behind a gap that belong to a phrase, and so open no event of their own.
         taken: set[int] = set()
-        for at, piece in enumerate(pieces):
-            if at < done or piece.kind != "word":
+        known = opened(self._language)
+        for at, (start, end, text, kind) in enumerate(pieces):
+            if at < done or kind != "word":
                 continue
-            words = self._opened(piece, read)
+            word = read.get((start, end)) if read else None
+            if word is None or not word.lemma:
+                words = known[text]
+            else:
+                words = opened_as(text, word.lemma, word.tag, self._language)
             if not words.known:
                 continue
             for match, found in self._longest(words, pieces, at, shares):
-                left = [x for x in found if x.kind != "event" or at not in taken]
+                left = [x for x in found if x.kind != "event"] if at in taken else found
                 if left:
                     done = max(done, match.stop)
                     taken.update(match.behind)
-                    span = TextSpan(start=piece.start, end=pieces[match.stop - 1].end)
+                    span = TextSpan(start=start, end=pieces[match.stop - 1].end)
                     yield from _mentions(left, span)
-
-    def _opened(self, piece: Atom, read: Mapping[tuple[int, int], Known]) -> Opened:
-        """Return the lexemes that a word opens, as a parser reads it if one has."""
-        word = read.get((piece.start, piece.end)) if read else None
-        if word is None or not word.lemma:
-            return opened(piece.text, self._language)
-        return opened_as(piece.text, word.lemma, word.tag, self._language)
 
     def _longest(
         self, words: Opened, pieces: Sequence[Atom], at: int, shares: Mapping[int, int]
     ) -> list[Found]:
         """Return the longest lexemes from an atom on; a measure's phrase hides no event's."""
-        found = self._phrases.matches(words, pieces, at + 1, shares)
+        found = words.phrases and self._phrases.matches(words, pieces, at + 1, shares)
         if not found:
             return [(Match(at + 1, (), 0), words.alone)]
         best = _best(found)
@@ -109,9 +107,9 @@ def _name_starts(doc: Doc) -> set[int]:
 
 def _mentions(found: Sequence[Lexeme], span: TextSpan) -> Iterator[Trigger]:
     for kind in ("event", "measure"):
-        frames = tuple(dict.fromkeys(lexeme.frame for lexeme in found if lexeme.kind == kind))
+        frames = tuple(dict.fromkeys([lexeme.frame for lexeme in found if lexeme.kind == kind]))
         if frames:
-            form: Form = "verb" if any(x.form == "verb" for x in found) else "noun"
+            form: Form = "verb" if "verb" in [lexeme.form for lexeme in found] else "noun"
             yield Trigger(span=span, frames=frames, kind=kind, form=form)
 
 

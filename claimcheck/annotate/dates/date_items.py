@@ -9,7 +9,7 @@ from claimcheck.annotate.atoms import Atom
 from claimcheck.annotate.dates.date_affixes import article_size, has_article
 from claimcheck.annotate.dates.date_numbers import GLUED, mark_entry, number_entry, spelled_entry
 from claimcheck.annotate.dates.date_words import NEWLINE, UNKNOWN, Entry, Values, vocabulary
-from claimcheck.annotate.phrases import Found, first_keys, next_keys
+from claimcheck.annotate.phrases import Found, first_keys, later_keys
 from claimcheck.annotate.remembered import Remembered
 from claimcheck.lang.pack import PACKS
 from claimcheck.model.mention import AnyMention, Numeral
@@ -146,7 +146,7 @@ def _goes_on(pieces: Sequence[Atom], at: int, seconds: frozenset[str], language:
     if at == len(pieces):
         return False
     _, _, text, kind = pieces[at]
-    return kind == "mark" or not seconds.isdisjoint(next_keys(text, language))
+    return kind == "mark" or not seconds.isdisjoint(later_keys(language)[text])
 
 
 def _add_alone(meaning: Meaning, start: int, at: int, out: tuple[list[str], list[Item]]) -> None:
