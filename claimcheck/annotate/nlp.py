@@ -13,7 +13,9 @@ from claimcheck.annotate.dates import timex  # noqa: F401
 from claimcheck.annotate.dates.anchor import anchored
 from claimcheck.annotate.doc import (
     AtomTokenizer,
+    anchor_of,
     mentions_of,
+    notes_of,
     placed,
     prepare,
     roles_of,
@@ -82,12 +84,13 @@ def annotate(
         doc = prepare(nlp, readable, anchor, segments)
     else:
         doc = placed(parsed_doc(nlp.vocab, readable, syntax), anchor, segments)
-    doc._.known = _known(aliases)
+    notes = notes_of(doc)
+    notes.known = _known(aliases)
     doc = piped(doc, article.language)
     return Annotation.model_construct(
         article=article.id,
-        anchor=doc._.anchor,
-        anchor_from=doc._.anchor_from or origin,
+        anchor=anchor_of(doc),
+        anchor_from=notes.anchor_from or origin,
         sentences=sentences_of(doc),
         words=words_of(doc),
         mentions=mentions_of(doc),

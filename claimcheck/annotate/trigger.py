@@ -55,8 +55,6 @@ class TriggerPipe:
                 words = known[text]
             else:
                 words = opened_as(text, word.lemma, word.tag, self._language)
-            if not words.known:
-                continue
             for match, found in self._longest(words, pieces, at, shares):
                 left = [x for x in found if x.kind != "event"] if at in taken else found
                 if left:
@@ -67,11 +65,11 @@ class TriggerPipe:
 
     def _longest(
         self, words: Opened, pieces: Sequence[Atom], at: int, shares: Mapping[int, int]
-    ) -> list[Found]:
+    ) -> Sequence[Found]:
         """Return the longest lexemes from an atom on; a measure's phrase hides no event's."""
         found = words.phrases and self._phrases.matches(words, pieces, at + 1, shares)
         if not found:
-            return [(Match(at + 1, (), 0), words.alone)]
+            return [(Match(at + 1, (), 0), words.alone)] if words.alone else ()
         best = _best(found)
         events = [pair for pair in found if pair[0].kind == "event"]
         hidden = events and all(lexeme.kind != "event" for lexeme in best[1])

@@ -18,12 +18,11 @@ _INNER = frozenset("-‐‑–'\"“”‘’«»%$€£")
 class Opened(NamedTuple):
     """The lexemes that a word opens.
 
-    known: whether there are any. alone: those of one word. phrases: the longer ones.
-    seconds: the stems of their second words. far: those that may stand behind a gap.
+    alone: those of one word. phrases: the longer ones. seconds: the stems of their second words.
+    far: those that may stand behind a gap.
     verb: whether one of one word is a verb.
     """
 
-    known: bool
     alone: tuple[Lexeme, ...]
     phrases: tuple[Lexeme, ...]
     seconds: frozenset[str]
@@ -200,7 +199,7 @@ def _opened(found: Sequence[Lexeme]) -> Opened:
     seconds = frozenset().union(*(lexeme.rest[0].keys for lexeme in phrases))
     far = frozenset().union(*(x.rest[0].keys for x in phrases if x.rest[0].gap))
     verb = any(lexeme.form == "verb" for lexeme in alone)
-    return Opened(bool(found), alone, phrases, seconds, far, verb)
+    return Opened(alone, phrases, seconds, far, verb)
 
 
 def _stems(word: str, language: str) -> frozenset[str]:
