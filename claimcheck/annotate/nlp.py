@@ -1,6 +1,6 @@
 """The order of the pipes, and an article through them."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 
 from spacy.language import Language
@@ -50,6 +50,12 @@ def pipes(language: str) -> Language:
     for name in PIPES:
         nlp.add_pipe(f"claimcheck_{name}")
     return nlp
+
+
+@cache
+def steps(language: str) -> tuple[tuple[str, Callable[[Doc], Doc]], ...]:
+    """Return the pipes of a language with their names, in order, listed once."""
+    return tuple(pipes(language).pipeline)
 
 
 def reading(article: Article, text: str) -> tuple[str, tuple[Segment, ...]]:
@@ -124,6 +130,6 @@ def _whole(name: str) -> Iterator[Entity]:
 
 def piped(doc: Doc, language: str) -> Doc:
     """Return a Doc, its article's anchor and segments set, after all pipes of its language."""
-    for _, pipe in pipes(language).pipeline:
+    for _, pipe in steps(language):
         doc = pipe(doc)
     return doc

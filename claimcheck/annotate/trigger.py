@@ -55,6 +55,8 @@ class TriggerPipe:
                 words = known[text]
             else:
                 words = opened_as(text, word.lemma, word.tag, self._language)
+            if not (words.alone or words.phrases):
+                continue
             for match, found in self._longest(words, pieces, at, shares):
                 left = [x for x in found if x.kind != "event"] if at in taken else found
                 if left:

@@ -18,14 +18,14 @@ _INNER = frozenset("-‐‑–'\"“”‘’«»%$€£")
 class Opened(NamedTuple):
     """The lexemes that a word opens.
 
-    alone: those of one word. phrases: the longer ones. seconds: the stems of their second words.
-    far: those that may stand behind a gap.
+    alone: those of one word. phrases: the longer ones. seconds: the stems of their second words,
+    each with the numbers of the phrases that go on with it. far: those that may stand behind a gap.
     verb: whether one of one word is a verb.
     """
 
     alone: tuple[Lexeme, ...]
     phrases: tuple[Lexeme, ...]
-    seconds: frozenset[str]
+    seconds: Mapping[str, Sequence[int]]
     far: frozenset[str]
     verb: bool
 
@@ -59,29 +59,27 @@ class TriggerPhrases:
         """Return the phrases that go on at an atom after their first word, and how."""
         if not words.phrases or at >= len(pieces):
             return []
-        start, _, text, _ = pieces[at]
-        beside = start in shares or not words.seconds.isdisjoint(self._stems[text])
-        if not beside and not words.far:
-            return []
         seconds = self._seconds(words, pieces, at, shares)
         if not seconds:
             return []
+        numbers = sorted({number for second in seconds for number in words.seconds[second]})
         return [
             (lexeme, match)
-            for lexeme in words.phrases
-            if not lexeme.rest[0].keys.isdisjoint(seconds)
-            and (match := self._match(pieces, at, lexeme.rest, shares))
+            for lexeme in [words.phrases[number] for number in numbers]
+            if (match := self._match(pieces, at, lexeme.rest, shares))
         ]
 
     def _seconds(
         self, words: Opened, pieces: Sequence[Atom], at: int, shares: Mapping[int, int]
     ) -> set[str]:
         """Return the stems of second words that stand at an atom, behind a share or a gap."""
-        found = set(words.seconds & self._stems[pieces[at].text])
-        if pieces[at].start in shares:
-            after = self._after_share(pieces, at, shares[pieces[at].start])
+        start, _, text, _ = pieces[at]
+        seconds = words.seconds
+        found = {stem for stem in self._stems[text] if stem in seconds}
+        if start in shares:
+            after = self._after_share(pieces, at, shares[start])
             if after < len(pieces):
-                found |= words.seconds & self._stems[pieces[after].text]
+                found.update(stem for stem in self._stems[pieces[after].text] if stem in seconds)
         if words.far:
             for place in self._reach(pieces, at, shares):
                 found |= words.far & self._stems[pieces[place].text]
@@ -196,7 +194,10 @@ def _lexemes(word: str, language: str) -> list[Lexeme]:
 def _opened(found: Sequence[Lexeme]) -> Opened:
     alone = tuple(lexeme for lexeme in found if not lexeme.rest)
     phrases = tuple(lexeme for lexeme in found if lexeme.rest)
-    seconds = frozenset().union(*(lexeme.rest[0].keys for lexeme in phrases))
+    seconds: dict[str, list[int]] = {}
+    for number, lexeme in enumerate(phrases):
+        for key in lexeme.rest[0].keys:
+            seconds.setdefault(key, []).append(number)
     far = frozenset().union(*(x.rest[0].keys for x in phrases if x.rest[0].gap))
     verb = any(lexeme.form == "verb" for lexeme in alone)
     return Opened(alone, phrases, seconds, far, verb)
