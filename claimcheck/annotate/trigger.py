@@ -50,14 +50,10 @@ class TriggerPipe:
         for at, (start, end, text, kind) in enumerate(pieces):
             if at < done or kind != "word":
                 continue
-            word = read.get((start, end)) if read else None
-            if word is None or not word.lemma:
-                words = known[text]
-            else:
-                words = opened_as(text, word.lemma, word.tag, self._language)
+            words = self._read_as(text, read.get((start, end))) if read else known[text]
             if not (words.alone or words.phrases):
                 continue
-            for match, found in self._longest(words, pieces, at, shares):
+            for match, found in self._found(words, pieces, at, shares):
                 left = [x for x in found if x.kind != "event"] if at in taken else found
                 if left:
                     done = max(done, match.stop)
@@ -65,17 +61,28 @@ class TriggerPipe:
                     span = TextSpan(start=start, end=pieces[match.stop - 1].end)
                     yield from _mentions(left, span)
 
-    def _longest(
+    def _read_as(self, text: str, word: Known | None) -> Opened:
+        """Return the lexemes that a word opens as a parser reads it."""
+        if word is None or not word.lemma:
+            return opened(self._language)[text]
+        return opened_as(text, word.lemma, word.tag, self._language)
+
+    def _found(
         self, words: Opened, pieces: Sequence[Atom], at: int, shares: Mapping[int, int]
     ) -> Sequence[Found]:
-        """Return the longest lexemes from an atom on; a measure's phrase hides no event's."""
-        found = words.phrases and self._phrases.matches(words, pieces, at + 1, shares)
-        if not found:
-            return [(Match(at + 1, (), 0), words.alone)] if words.alone else ()
-        best = _best(found)
-        events = [pair for pair in found if pair[0].kind == "event"]
-        hidden = events and all(lexeme.kind != "event" for lexeme in best[1])
-        return [best, _best(events)] if hidden else [best]
+        """Return the longest lexemes from an atom on, and where they stand."""
+        longer = words.phrases and self._phrases.matches(words, pieces, at + 1, shares)
+        if longer:
+            return _longest(longer)
+        return [(Match(at + 1, (), 0), words.alone)] if words.alone else ()
+
+
+def _longest(found: Sequence[tuple[Lexeme, Match]]) -> list[Found]:
+    """Return the longest phrases; a measure's hides no event's."""
+    best = _best(found)
+    events = [pair for pair in found if pair[0].kind == "event"]
+    hidden = events and all(lexeme.kind != "event" for lexeme in best[1])
+    return [best, _best(events)] if hidden else [best]
 
 
 def _best(found: Sequence[tuple[Lexeme, Match]]) -> Found:

@@ -18,14 +18,15 @@ _INNER = frozenset("-‐‑–'\"“”‘’«»%$€£")
 class Opened(NamedTuple):
     """The lexemes that a word opens.
 
-    alone: those of one word. phrases: the longer ones. seconds: the stems of their second words,
-    each with the numbers of the phrases that go on with it. far: those that may stand behind a gap.
+    alone: those of one word. phrases: the longer ones. seconds: the stems of their second words.
+    going: the numbers of the phrases that go on with each. far: those that may stand behind a gap.
     verb: whether one of one word is a verb.
     """
 
     alone: tuple[Lexeme, ...]
     phrases: tuple[Lexeme, ...]
-    seconds: Mapping[str, Sequence[int]]
+    seconds: frozenset[str]
+    going: Mapping[str, Sequence[int]]
     far: frozenset[str]
     verb: bool
 
@@ -59,10 +60,12 @@ class TriggerPhrases:
         """Return the phrases that go on at an atom after their first word, and how."""
         if not words.phrases or at >= len(pieces):
             return []
-        seconds = self._seconds(words, pieces, at, shares)
+        start, _, text, _ = pieces[at]
+        beside = start in shares or not words.seconds.isdisjoint(self._stems[text])
+        seconds = self._seconds(words, pieces, at, shares) if beside or words.far else None
         if not seconds:
             return []
-        numbers = sorted({number for second in seconds for number in words.seconds[second]})
+        numbers = sorted({number for second in seconds for number in words.going[second]})
         return [
             (lexeme, match)
             for lexeme in [words.phrases[number] for number in numbers]
@@ -74,12 +77,11 @@ class TriggerPhrases:
     ) -> set[str]:
         """Return the stems of second words that stand at an atom, behind a share or a gap."""
         start, _, text, _ = pieces[at]
-        seconds = words.seconds
-        found = {stem for stem in self._stems[text] if stem in seconds}
+        found = set(words.seconds & self._stems[text])
         if start in shares:
             after = self._after_share(pieces, at, shares[start])
             if after < len(pieces):
-                found.update(stem for stem in self._stems[pieces[after].text] if stem in seconds)
+                found |= words.seconds & self._stems[pieces[after].text]
         if words.far:
             for place in self._reach(pieces, at, shares):
                 found |= words.far & self._stems[pieces[place].text]
@@ -194,13 +196,13 @@ def _lexemes(word: str, language: str) -> list[Lexeme]:
 def _opened(found: Sequence[Lexeme]) -> Opened:
     alone = tuple(lexeme for lexeme in found if not lexeme.rest)
     phrases = tuple(lexeme for lexeme in found if lexeme.rest)
-    seconds: dict[str, list[int]] = {}
+    going: dict[str, list[int]] = {}
     for number, lexeme in enumerate(phrases):
         for key in lexeme.rest[0].keys:
-            seconds.setdefault(key, []).append(number)
+            going.setdefault(key, []).append(number)
     far = frozenset().union(*(x.rest[0].keys for x in phrases if x.rest[0].gap))
     verb = any(lexeme.form == "verb" for lexeme in alone)
-    return Opened(alone, phrases, seconds, far, verb)
+    return Opened(alone, phrases, frozenset(going), going, far, verb)
 
 
 def _stems(word: str, language: str) -> frozenset[str]:

@@ -1,5 +1,6 @@
 """The day an article was written, from what it says of itself."""
 
+import re
 from collections.abc import Iterator
 
 from claimcheck.annotate.atoms import atoms
@@ -10,6 +11,7 @@ from claimcheck.model.mention import Timex
 from claimcheck.model.text import Article, Interval, Segment
 
 _EDGE = 3
+_DIGIT = re.compile(r"\d")
 _LONGEST_LINE = 160
 _STAMP = "@"
 _COMMAS = {"،", ","}
@@ -109,7 +111,7 @@ def _only_day(segment: Segment, article: Article, text: str) -> Interval | None:
 
 def _may_date(line: str, language: str, *, anywhere: bool) -> bool:
     """Return whether a line has a digit and, unless a date may stand anywhere, opens with one."""
-    if not any(letter.isdigit() for letter in line):
+    if not _DIGIT.search(line):
         return False
     pieces = [atom for atom in atoms(line) if atom.kind in ("word", "number")]
     if anywhere or not pieces or pieces[0].kind == "number":
