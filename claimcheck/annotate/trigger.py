@@ -1,6 +1,8 @@
 """Words that evoke an event or a measure -> Trigger."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -15,13 +17,21 @@ from claimcheck.annotate.trigger_phrases import (
     opened,
     opened_as,
 )
-from claimcheck.lang.lexicon import Form, Lexeme
+from claimcheck.lang.lexicon import Form, Kind, Lexeme
 from claimcheck.model.mention import Entity, Numeral, Quantity, Trigger
 from claimcheck.model.text import TextSpan
 
 _NAMES = ("place", "person")
 _NUMBERED = (Quantity, Numeral)
-Found = tuple[Match, Sequence[Lexeme]]
+Found = tuple[Match, tuple[Lexeme, ...]]
+
+
+class Evoked(NamedTuple):
+    """The frames of one kind that a word or phrase evokes, and its form."""
+
+    kind: Kind
+    frames: tuple[str, ...]
+    form: Form
 
 
 class TriggerPipe:
@@ -54,12 +64,13 @@ class TriggerPipe:
             if not (words.alone or words.phrases):
                 continue
             for match, found in self._found(words, pieces, at, shares):
-                left = [x for x in found if x.kind != "event"] if at in taken else found
-                if left:
+                said = _evoked(found, events=at not in taken)
+                if said:
                     done = max(done, match.stop)
                     taken.update(match.behind)
-                    span = TextSpan(start=start, end=pieces[match.stop - 1].end)
-                    yield from _mentions(left, span)
+                    span = TextSpan(start, pieces[match.stop - 1].end)
+                    for one in said:
+                        yield Trigger(span=span, frames=one.frames, kind=one.kind, form=one.form)
 
     def _read_as(self, text: str, word: Known | None) -> Opened:
         """Return the lexemes that a word opens as a parser reads it."""
@@ -88,7 +99,7 @@ def _longest(found: Sequence[tuple[Lexeme, Match]]) -> list[Found]:
 def _best(found: Sequence[tuple[Lexeme, Match]]) -> Found:
     """Return the longest phrases, of those the ones with the least gap, and where they stand."""
     best = min((match for _, match in found), key=_by_length)
-    return best, [x for x, match in found if _by_length(match) == _by_length(best)]
+    return best, tuple([x for x, match in found if _by_length(match) == _by_length(best)])
 
 
 def _by_length(match: Match) -> tuple[int, int]:
@@ -112,12 +123,15 @@ def _name_starts(doc: Doc) -> set[int]:
     return {at for span in named for at in range(span.start, span.end)}
 
 
-def _mentions(found: Sequence[Lexeme], span: TextSpan) -> Iterator[Trigger]:
-    for kind in ("event", "measure"):
-        frames = tuple(dict.fromkeys([lexeme.frame for lexeme in found if lexeme.kind == kind]))
-        if frames:
-            form: Form = "verb" if "verb" in [lexeme.form for lexeme in found] else "noun"
-            yield Trigger(span=span, frames=frames, kind=kind, form=form)
+@lru_cache(1 << 14)
+def _evoked(found: tuple[Lexeme, ...], *, events: bool) -> tuple[Evoked, ...]:
+    """Return the frames that lexemes evoke, by kind, and their form; of events only where told."""
+    left = [lexeme for lexeme in found if events or lexeme.kind != "event"]
+    form: Form = "verb" if any(lexeme.form == "verb" for lexeme in left) else "noun"
+    by_kind: dict[Kind, dict[str, None]] = {"event": {}, "measure": {}}
+    for lexeme in left:
+        by_kind[lexeme.kind][lexeme.frame] = None
+    return tuple(Evoked(kind, tuple(frames), form) for kind, frames in by_kind.items() if frames)
 
 
 @Language.factory("claimcheck_trigger")

@@ -25,7 +25,7 @@ def anchored(article: Article, text: str) -> tuple[Interval, str]:
     What is given (front matter, configuration) comes first, then what the page says above or
     below its text, then its address; open where nothing says.
     """
-    if article.anchor != Interval():
+    if article.anchor.known:
         return article.anchor, article.anchor_from
     for origin, kinds in _SAID:
         for segment in _ordered(article, text, kinds):
@@ -35,7 +35,7 @@ def anchored(article: Article, text: str) -> tuple[Interval, str]:
     alone = _dated_line(article, text)
     if alone:
         return alone, "dateline"
-    if article.url_day != Interval():
+    if article.url_day.known:
         return article.url_day, "url"
     return Interval(), ""
 
@@ -46,7 +46,9 @@ _SAID = (("published line", ("published",)), ("dateline", ("dateline",)))
 def _ordered(article: Article, text: str, kinds: tuple[str, ...]) -> Iterator[Segment]:
     """Yield the segments of these kinds: those that say "published" first, "updated" last."""
     found = [segment for segment in article.segments if segment.kind in kinds]
-    yield from sorted(found, key=lambda segment: _rank(segment, article, text))
+    if len(found) > 1:
+        found.sort(key=lambda segment: _rank(segment, article, text))
+    yield from found
 
 
 def _rank(segment: Segment, article: Article, text: str) -> int:
@@ -97,15 +99,13 @@ def _only_day(segment: Segment, article: Article, text: str) -> Interval | None:
     inside = segment.kind == "heading" and segment != article.segments[-1]
     if inside or len(line) > _LONGEST_LINE or _STAMP in line:
         return None
-    if not _may_date(line, article.language, anywhere=segment.kind == "title"):
+    title = segment.kind == "title"
+    if (title and not _titled(article)) or not _may_date(line, article.language, anywhere=title):
         return None
     dates = [date for date in _dates(line, article) if _is_day(date)]
     if len(dates) != 1:
         return None
-    if segment.kind == "title":
-        fits = _is_place_and_day(line, dates[0]) and _titled(article)
-    else:
-        fits = not _words_outside(line, dates[0])
+    fits = _is_place_and_day(line, dates[0]) if title else not _words_outside(line, dates[0])
     return Interval(first=dates[0].first, last=dates[0].last) if fits else None
 
 

@@ -139,8 +139,8 @@ def _last_head(scene: Scene, stop: int) -> int:
 def acronyms(scene: Scene, taken: set[int]) -> Iterator[Entity]:
     """Yield the unknown acronyms of an article: one or two words of capitals in mixed text."""
     done = 0
-    for at, (_, _, text, kind) in enumerate(scene.pieces):
-        if at < done or kind != "word" or not text.isupper():
+    for at in [at for at, (_, _, text, _) in enumerate(scene.pieces) if text.isupper()]:
+        if at < done or scene.pieces[at].kind != "word":
             continue
         done = stop = _capitals_stop(scene, at)
         words = range(at, stop)
