@@ -178,8 +178,8 @@ def opened_as(word: str, lemma: str, tag: str, language: str) -> Opened:
     if form is None:
         return _opened(found)
     more = [lexeme for lexeme in _lexemes(lemma, language) if lexeme.form == form]
-    both = list(dict.fromkeys((*found, *more)))
-    fitting = [lexeme for lexeme in both if lexeme.form == form]
+    both = tuple(dict.fromkeys((*found, *more)))
+    fitting = tuple(lexeme for lexeme in both if lexeme.form == form)
     return _opened(fitting or both)
 
 
@@ -187,13 +187,14 @@ def opened_as(word: str, lemma: str, tag: str, language: str) -> Opened:
 _FORMS: dict[str, Form] = {"VERB": "verb", "NOUN": "noun"}
 
 
-def _lexemes(word: str, language: str) -> list[Lexeme]:
+def _lexemes(word: str, language: str) -> tuple[Lexeme, ...]:
     pack = PACKS[language]
     keys = (*pack.noun_stems(word), *pack.verb_stems(word))
-    return list(dict.fromkeys(lexeme for key in keys for lexeme in lexemes(key, language)))
+    return tuple(dict.fromkeys([lexeme for key in keys for lexeme in lexemes(key, language)]))
 
 
-def _opened(found: Sequence[Lexeme]) -> Opened:
+@lru_cache(1 << 14)
+def _opened(found: tuple[Lexeme, ...]) -> Opened:
     alone = tuple(lexeme for lexeme in found if not lexeme.rest)
     phrases = tuple(lexeme for lexeme in found if lexeme.rest)
     going: dict[str, list[int]] = {}

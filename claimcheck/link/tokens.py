@@ -1,6 +1,6 @@
 """What two passages have in common: words, the concepts they stand for, and rare names."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -66,7 +66,7 @@ class Bag(NamedTuple):
     """Words in order, and by what each can be matched: its place and what the match is worth."""
 
     words: tuple[Tokens, ...]
-    by_id: Mapping[str, tuple[tuple[int, int], ...]]
+    by_id: Mapping[str, Sequence[tuple[int, int]]]
 
 
 class Passage(NamedTuple):
@@ -96,10 +96,10 @@ def _named(name: str) -> Tokens:
 def bag(words: Iterable[Tokens]) -> Bag:
     """Return words with the index that they are matched by."""
     kept = tuple(words)
-    by_id: dict[str, tuple[tuple[int, int], ...]] = {}
+    by_id: dict[str, list[tuple[int, int]]] = {}
     for at, word in enumerate(kept):
         for name, worth in word.ids:
-            by_id[name] = (*by_id.get(name, ()), (at, worth))
+            by_id.setdefault(name, []).append((at, worth))
     return Bag(kept, by_id)
 
 
