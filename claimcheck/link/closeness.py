@@ -6,6 +6,7 @@ from decimal import Decimal
 from claimcheck.link.context import Context, Level
 from claimcheck.model.claim import Claim
 from claimcheck.model.mention import Entity, Quantity, Timex
+from claimcheck.model.text import Interval
 from claimcheck.values import bounds, figures, in_base
 
 _RATIOS = (Decimal("1.1"), Decimal("1.3"), Decimal("1.6"), Decimal("2.1"), Decimal(4))
@@ -14,6 +15,10 @@ _DAYS = (2, 4, 8, 32, 367, 1100, 4000)
 _DAY_NAMES = ("day", "days", "week", "month", "year", "years", "decade", "far")
 _DIGITS = (3, 4, 6)
 _DIGIT_NAMES = ("round", "some", "many", "exact")
+# How many days from an article its news is at most, and how far apart two articles are.
+_FRESH = 9
+_GAPS = (2, 10)
+_GAP_NAMES = ("same", "near", "far")
 _STATED = {"text": 0, "anchor": 1, "context": 2, "none": 2}
 _STATED_NAMES = ("both", "mostly", "one", "neither", "neither")
 
@@ -91,3 +96,23 @@ def compare_stated(left: Claim, right: Claim, _: Context) -> Level | None:
     if not isinstance(one, Timex) or not isinstance(other, Timex):
         return None
     return _STATED_NAMES[_STATED[one.resolved_by] + _STATED[other.resolved_by]], ""
+
+
+def compare_freshness(left: Claim, right: Claim, _: Context) -> Level | None:
+    """How many of the two dates are an article's own news, and how far apart the articles are.
+
+    Two articles of other weeks have each its own news; n.a. for the rest.
+    """
+    if not isinstance(left.value, Timex) or not isinstance(right.value, Timex):
+        return None
+    gap = left.as_of.days_from(right.as_of)
+    if gap is None:
+        return "unknown", ""
+    fresh = _is_fresh(left.value, left.as_of) + _is_fresh(right.value, right.as_of)
+    return f"{('none', 'one', 'both')[fresh]}_{_GAP_NAMES[bisect_right(_GAPS, gap)]}", ""
+
+
+def _is_fresh(date: Timex, as_of: Interval) -> bool:
+    """Return whether a date is told from an article's own days, and is of the last few of them."""
+    days = Interval(first=date.first, last=date.last).days_from(as_of)
+    return date.resolved_by == "anchor" and days is not None and days <= _FRESH

@@ -8,6 +8,7 @@ from claimcheck.lang.lexicon import events
 from claimcheck.link.closeness import (
     compare_closeness,
     compare_digits,
+    compare_freshness,
     compare_grains,
     compare_stated,
 )
@@ -343,6 +344,7 @@ COMPONENTS: dict[str, Compare] = {
     "unit": compare_units,
     "grain": compare_grains,
     "stated": compare_stated,
+    "freshness": compare_freshness,
     "digits": compare_digits,
     "frame": compare_frames,
     "status": compare_status,

@@ -46,6 +46,12 @@ class Interval(Frozen):
         ends = other.first is None or self.last is None or other.first <= self.last
         return starts and ends
 
+    def days_from(self, other: "Interval") -> int | None:
+        """Return how many days lie between the ends of both, 0 where they meet; None if open."""
+        if self.first is None or self.last is None or other.first is None or other.last is None:
+            return None
+        return max(self.first - other.last, other.first - self.last, 0)
+
 
 class Segment(Frozen):
     """A stretch of a source that claims may come from, without line breaks at its ends.
