@@ -34,6 +34,8 @@ HOLDS: Mapping[Relation, Callable[[Reckoning], Outcome | None]] = {
     "age-years": lengths.length_between,
     "share-count": arithmetic.share_count,
     "growth-rate": arithmetic.growth_rate,
+    "growth-amount": arithmetic.growth_amount,
+    "each-total": arithmetic.each_total,
     "shares-whole": arithmetic.shares_whole,
 }
 

@@ -1,5 +1,6 @@
 """One article's mentions -> the reckonings that its words make."""
 
+from claimcheck.claim.reckoning.averages import of_averages
 from claimcheck.claim.reckoning.days import of_days
 from claimcheck.claim.reckoning.growth import of_growth
 from claimcheck.claim.reckoning.lengths import of_lengths
@@ -19,7 +20,7 @@ def reckonings_of(article: Article, text: str, annotation: Annotation) -> tuple[
     return tuple(sorted(found, key=_position))
 
 
-_READERS = (of_weekdays, of_days, of_sums, of_shares, of_lengths, of_growth)
+_READERS = (of_weekdays, of_days, of_sums, of_shares, of_lengths, of_growth, of_averages)
 
 
 def _position(reckoning: Reckoning) -> tuple[int, str]:
