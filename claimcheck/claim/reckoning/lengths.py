@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import NamedTuple
+from typing import NamedTuple, TypeGuard
 
 from claimcheck.claim.reckoning import cues
-from claimcheck.claim.reckoning.page import TRUSTED, Line, Made, Page, day_term
+from claimcheck.claim.reckoning.page import TRUSTED, Line, Made, Page, Value, day_term
 from claimcheck.model.mention import Numeral, Quantity, Timex
 from claimcheck.model.reckoning import Reckoning, Term
 from claimcheck.model.text import TextSpan
@@ -191,20 +191,45 @@ def _between_ends(page: Page, line: Line, at: int, value: Quantity) -> Iterator[
 
 
 def _life(page: Page, line: Line) -> Iterator[Reckoning]:
-    """Yield birth and death of a sentence, with the age that stands beside them."""
+    """Yield birth and death of a sentence, and the ages that are told with a year after birth."""
     born, died = _event_time(line, _BIRTH), _event_time(line, _DEATH)
-    ages = [v for v in line.values if isinstance(v, Quantity) and v.dimension == _AGE]
-    if born is None or died is None or born is died:
+    if born is None or born is died:
         return
-    if (born.first or 0) > (died.last or 0):
+    if died and (born.first or 0) > (died.last or 0):
         ends = (day_term(born, line, "end"), day_term(died, line, "end"))
         yield page.reckoning("end-before-start", Made(left=ends))
         return
-    near = [age for age in ages if 0 <= age.span.start - died.span.end <= _TO_AGE]
-    before = page.between(died.span.end, near[0].span.start) if near else ""
-    if cues.closes(before, "aged", page.language) and near[0].unit == "year":
-        length = Length(near[0], near[0].span, "year")
-        yield page.reckoning("age-years", _made(line, length, born, died))
+    for age in filter(_is_age, line.values):
+        later = _dated_beside(page, line, age)
+        if later is None or later.span.start <= born.span.start:
+            continue
+        between = page.between(born.span.end, max(later.span.end, age.span.end))
+        if not cues.has(between, "kin", page.language):
+            length = Length(age, age.span, "year")
+            yield page.reckoning("age-years", _made(line, length, born, later))
+
+
+def _is_age(value: Value) -> TypeGuard[Quantity | Numeral]:
+    """Return whether a value may be an age in years; a bare number is one where the words say."""
+    if isinstance(value, Numeral):
+        return value.kind == "cardinal" and value.low == value.high
+    return isinstance(value, Quantity) and value.dimension == _AGE and value.unit == "year"
+
+
+def _dated_beside(page: Page, line: Line, age: Quantity | Numeral) -> Timex | None:
+    """Return the date at which somebody is told to be of an age: before it, else right behind."""
+    at = line.values.index(age)
+    before = line.values[at - 1] if at else None
+    lead = page.between(before.span.end if before else line.span.start, age.span.start)
+    if not cues.closes(lead, "aged", page.language):
+        return None
+    if isinstance(before, Timex) and _is_point(before) and len(lead) <= _TO_AGE:
+        return before
+    behind = line.values[at + 1] if at + 1 < len(line.values) else None
+    if not isinstance(behind, Timex) or not _is_point(behind):
+        return None
+    gap = page.between(age.span.end, behind.span.start)
+    return behind if not gap.strip() or cues.is_one(gap, "apposed", page.language) else None
 
 
 def _event_time(line: Line, frame: str) -> Timex | None:
