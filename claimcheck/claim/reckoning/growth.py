@@ -7,8 +7,9 @@ from decimal import Decimal
 from claimcheck.claim.reckoning import cues
 from claimcheck.claim.reckoning.figures import COUNT, PERCENT, Number, least, sort_of, term
 from claimcheck.claim.reckoning.page import Line, Made, Page
-from claimcheck.model.mention import Numeral, Quantity
+from claimcheck.model.mention import Numeral, Quantity, Timex
 from claimcheck.model.reckoning import Reckoning, Term
+from claimcheck.model.text import TextSpan
 
 # How long, in code points, the text between two of the figures is at most.
 _TO_LEVEL = 16
@@ -29,8 +30,13 @@ def of_growth(page: Page) -> Iterator[Reckoning]:
         numbers = [value for value in line.values if isinstance(value, Number)]
         for at, change in enumerate(numbers):
             rate = isinstance(change, Quantity) and change.unit == PERCENT
-            levels = _before(page, line, numbers, at, "by_rate" if rate else "by_amount")
-            levels = levels or _behind(page, line, numbers, at)
+            cue = "by_rate" if rate else "by_amount"
+            levels = (
+                _before(page, line, numbers, at, cue)
+                or _behind(page, line, numbers, at)
+                or _turned(page, line, numbers, at)
+                or _compared(page, line, numbers, at, cue)
+            )
             if not levels or not (rate or _is_amount(page, numbers, at)):
                 continue
             falls = _falls(page, line, levels, change)
@@ -79,6 +85,46 @@ def _behind(page: Page, line: Line, numbers: list[Number], at: int) -> tuple[Ter
     if len(between) > _TO_FROM or not cues.closes(between, "from_level", page.language):
         return ()
     return _pair(page, line, rest[:1] if _is_range(rest[0]) else rest)
+
+
+def _turned(page: Page, line: Line, numbers: list[Number], at: int) -> tuple[Term, ...]:
+    """Return the levels behind a change, the later one first: `up 25 percent to 50 from 40`."""
+    if at + 2 >= len(numbers):
+        return ()
+    change, last, first = numbers[at : at + 3]
+    to = page.between(change.span.end, last.span.start)
+    back = page.between(last.span.end, first.span.start)
+    near = len(to) <= _TO_FROM and len(back) <= _TO_RATE
+    closed = cues.closes(to, "to_level", page.language)
+    if near and closed and cues.closes(back, "from_level", page.language):
+        return _levels(line, first, last)
+    return ()
+
+
+def _compared(page: Page, line: Line, numbers: list[Number], at: int, cue: str) -> tuple[Term, ...]:
+    """Return the levels of `50 tonnes, compared with 40 a year before, up 25 percent`.
+
+    Only where the words date the level that another is compared with: it may be somebody else's.
+    """
+    if at < 2:
+        return ()
+    last, first, change = numbers[at - 2 : at + 1]
+    against = page.between(last.span.end, first.span.start)
+    by = page.between(first.span.end, change.span.start)
+    stretch = TextSpan(start=last.span.end, end=change.span.start)
+    dated = any(isinstance(v, Timex) and v.span.overlaps(stretch) for v in line.values)
+    near = len(against) <= _TO_RATE and len(by) <= _TO_RATE
+    if not (near and dated and cues.closes(against, "compared_with", page.language)):
+        return ()
+    return _levels(line, first, last) if cues.has(by, cue, page.language) else ()
+
+
+def _levels(line: Line, first: Number, last: Number) -> tuple[Term, ...]:
+    """Return two figures of one sort as levels, the earlier first."""
+    alike = _sort(first) == _sort(last) or isinstance(first, Numeral)
+    if not _sort(last) or not alike or _is_range(first) or _is_range(last):
+        return ()
+    return term(first, line, "start", _scale(first, last)), term(last, line, "end")
 
 
 def _is_range(number: Number) -> bool:

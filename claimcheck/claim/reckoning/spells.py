@@ -68,8 +68,10 @@ def _from_to(page: Page, line: Line, length: Length, times: list[Timex]) -> Iter
         for time, name in zip(times, ("begun", "ended"), strict=True)
     )
     behind = length.span.start - times[1].span.end
+    gap = page.between(times[1].span.end, length.span.start) if behind >= 0 else ""
     # Far behind both dates another subject may stand before the length.
-    if begun and ended and behind <= _TO_SPAN and _took(page, line, length):
+    took = behind <= _TO_SPAN and _took(page, line, length)
+    if begun and ended and (took or cues.is_one(gap, "lasting", page.language)):
         yield page.reckoning("years-between", made_of(line, length, *times))
 
 
@@ -86,7 +88,13 @@ def _later_than(page: Page, line: Line, length: Length, times: list[Timex]) -> I
             yield page.reckoning("years-between", made_of(line, length, *times))
     elif second.span.end <= length.span.start:
         gap = page.between(second.span.end, length.span.start)
-        if cues.is_one(gap, "pause", page.language) and cues.opens(tail, "later", page.language):
+        later = cues.is_one(gap, "pause", page.language) and cues.opens(
+            tail, "later", page.language
+        )
+        named = cues.is_one(gap, "that_is_after", page.language) and not any(
+            cues.opens(tail, name, page.language) for name in ("out_of_event", "of_whole")
+        )
+        if later or named:
             yield page.reckoning("years-between", made_of(line, length, *times))
 
 
