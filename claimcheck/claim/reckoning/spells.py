@@ -1,6 +1,6 @@
 """How long something took or lasted, or how much later it was, with the two dates beside it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from claimcheck.claim.reckoning import cues
 from claimcheck.claim.reckoning.lengths import (
@@ -12,7 +12,7 @@ from claimcheck.claim.reckoning.lengths import (
     made_of,
     slack_of,
 )
-from claimcheck.claim.reckoning.page import Line, Made, Page, day_term
+from claimcheck.claim.reckoning.page import TRUSTED, Line, Made, Page, Value, day_term
 from claimcheck.model.mention import Quantity, Timex
 from claimcheck.model.reckoning import Reckoning
 
@@ -33,20 +33,35 @@ def of_spells(page: Page) -> Iterator[Reckoning]:
             continue
         others = [v for v in line.values if not v.span.overlaps(lengths[0].span)]
         times = [v for v in others if isinstance(v, Timex)]
-        if len(times) != len(others):
-            continue
         length = Length(lengths[0], lengths[0].span, lengths[0].unit)
+        if _holds_more(length, times, others):
+            continue
         if len(times) == 1:
             yield from _lasting(page, line, length, times[0])
-        elif len(times) == 2 and _in_order(*times):
+        elif len(times) == 2 and _in_order(page, length, *times):
             yield from _from_to(page, line, length, times)
             yield from _later_than(page, line, length, times)
 
 
-def _in_order(first: Timex, second: Timex) -> bool:
-    """Return whether two dates are days, months or years of which the first is earlier."""
-    points = is_point(first) and is_point(second)
+def _holds_more(length: Length, times: Sequence[Timex], others: Sequence[Value]) -> bool:
+    """Return whether a figure stands between a length and its dates."""
+    spans = [length.span, *(time.span for time in times)]
+    start, end = min(s.start for s in spans), max(s.end for s in spans)
+    return any(start < v.span.start < end for v in others if not isinstance(v, Timex))
+
+
+def _in_order(page: Page, length: Length, first: Timex, second: Timex) -> bool:
+    """Return whether two dates are days, months or years of which the first is earlier.
+
+    Days without a year are those beside the article's own, where that is known.
+    """
+    near = length.unit == "day" and page.told in TRUSTED
+    points = all(is_point(time) or (near and _is_weekday(time)) for time in (first, second))
     return points and (first.last or 0) < (second.first or 0)
+
+
+def _is_weekday(time: Timex) -> bool:
+    return time.resolved_by == "anchor" and time.grain == "day" and time.first == time.last
 
 
 def _lasting(page: Page, line: Line, length: Length, time: Timex) -> Iterator[Reckoning]:
