@@ -282,6 +282,9 @@ def explain(
 def evaluate(  # noqa: PLR0913, PLR0917 (as many as it has options)
     gold: Annotated[Path, typer.Argument(metavar="GOLD_DIR", help="A folder of gold stories.")],
     show: Annotated[bool, typer.Option("--show", help="List every miss and false alarm.")] = False,
+    guards: Annotated[
+        bool, typer.Option("--guards", help="Count what each guard stopped instead.")
+    ] = False,
     pooled: Annotated[bool, typer.Option("--pooled", help="Check all stories together.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
     rules: Rules = None,
@@ -293,6 +296,7 @@ def evaluate(  # noqa: PLR0913, PLR0917 (as many as it has options)
     \b
     claimcheck eval tests/gold
     claimcheck eval tests/gold --show
+    claimcheck eval tests/gold --guards
     """
     from claimcheck.config import Config, load_config
     from claimcheck.evaluation import evaluate as measured
@@ -301,7 +305,8 @@ def evaluate(  # noqa: PLR0913, PLR0917 (as many as it has options)
     config = Config(stanza=load_config(Path()).stanza)
     told = invocation.settings(Options(rules=rules, jobs=jobs, engine=engine), config)
     shape: Literal["text", "json"] = "json" if as_json else "text"
-    say(*measured(gold, told, show=show, pooled=pooled, shape=shape))
+    wanted: Literal["scores", "details", "guards"] = "details" if show else "scores"
+    say(*measured(gold, told, pooled=pooled, wanted="guards" if guards else wanted, shape=shape))
 
 
 @app.command()

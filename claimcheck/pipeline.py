@@ -9,6 +9,7 @@ from claimcheck import __version__
 from claimcheck.annotate.engine import annotate_all, summary_of
 from claimcheck.annotate.nlp import Aliases
 from claimcheck.check.engine import findings
+from claimcheck.check.origin import traced
 from claimcheck.check.rule import Rule, load_rules
 from claimcheck.claim.assemble import claims_of
 from claimcheck.claim.reckoning.read import reckonings_of
@@ -118,9 +119,9 @@ def checked(
     claims = _claims(read)
     pairs = pairs_of(claims)
     reckonings = [reckoning for article in read for reckoning in article.reckonings]
-    found = lowered(findings(pairs, rules, _texts(sources), reckonings), settings.lowered)
+    found = traced(findings(pairs, rules, _texts(sources), reckonings), sources)
     checker = Checker(__version__, [rule.summary() for rule in rules], engine)
-    report = report_of(sources, read, found, problems, checker)
+    report = report_of(sources, read, lowered(found, settings.lowered), problems, checker)
     return Run(report=report, sources=tuple(sources), claims=claims, pairs=pairs)
 
 

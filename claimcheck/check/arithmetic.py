@@ -154,3 +154,38 @@ def growth_rate(reckoning: Reckoning) -> Outcome | None:
     levels = [said(term) for term in reckoning.left]
     exact = _percent((levels[1] / levels[0] - 1) * _HUNDRED)
     return Outcome.plain(f"{exact} %", f"{plain(levels[1])} / {plain(levels[0])} - 1 = {exact} %")
+
+
+def growth_amount(reckoning: Reckoning) -> Outcome | None:
+    """Return the change between two levels where another one is said."""
+    start, end = reckoning.left
+    change = reckoning.right[0]
+    if change.part == "fall":
+        start, end = end, start
+    low, high = range_of(start), range_of(end)
+    told, amount = range_of(change), said(end) - said(start)
+    if any(bound is None for bound in (*low, *high)) or not _is_near(said(change), amount):
+        return None
+    found = Range(
+        (high.low or Decimal(0)) - (low.high or 0), (high.high or 0) - (low.low or Decimal(0))
+    )
+    if not (found.below(told) or told.below(found)):
+        return None
+    return Outcome.plain(
+        plain(amount), f"{plain(said(end))} - {plain(said(start))} = {plain(amount)}"
+    )
+
+
+def each_total(reckoning: Reckoning) -> Outcome | None:
+    """Return what so many come to where another total is said; an average may be rounded."""
+    total, (among, each) = reckoning.left[0], reckoning.right
+    many, one = range_of(among), range_of(each)
+    slack = each.grain if each.part == "average" else Decimal(0)
+    if many.low is None or many.high is None or one.low is None or one.high is None:
+        return None
+    whole, amount = range_of(total), said(among) * said(each)
+    found = Range(many.low * (one.low - slack), many.high * (one.high + slack))
+    if not (found.below(whole) or whole.below(found)) or not _is_near(said(total), amount):
+        return None
+    why = f"{plain(said(among))} * {plain(said(each))} = {plain(amount)}"
+    return Outcome.plain(plain(amount), why)

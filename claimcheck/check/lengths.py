@@ -17,6 +17,8 @@ _DAYS = {
 _TENTH = Decimal("0.1")
 # How much a hedge allows, as a part of the length.
 _ABOUT = Decimal("0.15")
+# By how many years an age is at most off: beyond it another person's is told.
+_MOST_OFF = 12
 # How near the turn of the year a day is told as one of the next or the last year.
 _TURN = 60
 
@@ -38,6 +40,13 @@ def length_between(reckoning: Reckoning) -> Outcome | None:
     amount = plain(middle.quantize(Decimal(1)))
     why = f"{earlier.value} - {later.value}: {amount}" if later.value else f"{amount}"
     return Outcome.plain(amount, why)
+
+
+def age_between(reckoning: Reckoning) -> Outcome | None:
+    """Return how old somebody was where another age is said that may be a slip."""
+    outcome = length_between(reckoning)
+    off = abs(said(reckoning.left[0]) - Decimal(outcome.en)) if outcome else 0
+    return outcome if off <= _MOST_OFF else None
 
 
 def _ends(reckoning: Reckoning) -> tuple[Term, Term]:

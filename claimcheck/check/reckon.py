@@ -31,9 +31,11 @@ HOLDS: Mapping[Relation, Callable[[Reckoning], Outcome | None]] = {
     "duration-ends": lengths.length_between,
     "years-between": lengths.length_between,
     "anniversary-year": lengths.years_since,
-    "age-years": lengths.length_between,
+    "age-years": lengths.age_between,
     "share-count": arithmetic.share_count,
     "growth-rate": arithmetic.growth_rate,
+    "growth-amount": arithmetic.growth_amount,
+    "each-total": arithmetic.each_total,
     "shares-whole": arithmetic.shares_whole,
 }
 

@@ -11,6 +11,12 @@ from claimcheck import pipeline
 from claimcheck.check.rule import load_rules
 from claimcheck.evaluation.figures import Evaluation
 from claimcheck.evaluation.gold import Story, load_stories
+from claimcheck.evaluation.guards import (
+    GuardCounts,
+    guard_counts,
+    guards_as_json,
+    guards_as_text,
+)
 from claimcheck.evaluation.score import evaluation
 from claimcheck.evaluation.table import as_json, as_text
 from claimcheck.model.finding import Finding
@@ -18,22 +24,30 @@ from claimcheck.pipeline import Settings
 
 Runner = Callable[[Sequence[str], Settings], tuple[Finding, ...]]
 Shape = Literal["text", "json"]
+Wanted = Literal["scores", "details", "guards"]
 
 
 def evaluate(
     gold: Path,
     settings: Settings,
     *,
-    show: bool = False,
     pooled: bool = False,
+    wanted: Wanted = "scores",
     shape: Shape = "text",
 ) -> list[str]:
     """Return the lines that say how right a run over gold stories is; see `measure`.
 
-    show: with every miss and false alarm; JSON has them always.
+    wanted: the `scores`, them with the `details`, every miss and false alarm, which JSON always
+        has, or what each of the `guards` stopped, see `guard_counts`.
     """
+    if wanted == "guards":
+        return _guard_lines(guard_counts(gold, settings, pooled=pooled), shape)
     measured = measure(gold, settings, pooled=pooled)
-    return as_json(measured) if shape == "json" else as_text(measured, show=show)
+    return as_json(measured) if shape == "json" else as_text(measured, show=wanted == "details")
+
+
+def _guard_lines(counts: GuardCounts, shape: Shape) -> list[str]:
+    return guards_as_json(counts) if shape == "json" else guards_as_text(counts)
 
 
 def findings_under(paths: Sequence[str], settings: Settings) -> tuple[Finding, ...]:

@@ -1,5 +1,6 @@
 """What a run reports."""
 
+from collections.abc import Sequence
 from typing import Literal
 
 from pydantic import Field
@@ -49,6 +50,7 @@ class Evidence(Frozen):
     side: evidence with the same letter states the same value.
     sentence: start and end of the sentence around it; text: that sentence.
     article: the article's id in the report; claim: the claim's id.
+    origin: in an agreement, evidence with the same number has one origin; 0 elsewhere.
     """
 
     source: str
@@ -63,6 +65,7 @@ class Evidence(Frozen):
     sentence: tuple[int, int]
     text: str
     claim: str
+    origin: int = 0
 
 
 Verdict = Literal["accepted", "dismissed"]
@@ -101,6 +104,7 @@ class Finding(Frozen):
         the values as the sources spell them. Those with `_ar` are in Arabic.
     weight: the match weight of the deciding pair, log2 odds, as a decimal.
     diagnosis: how the values may have come to differ, where something fits.
+    origins: how many independent origins an agreement has; 0 for what is none.
     """
 
     id: str
@@ -120,6 +124,7 @@ class Finding(Frozen):
     evidence: tuple[Evidence, ...]
     guards: tuple[Guard, ...] = ()
     review: Review | None = None
+    origins: int = 0
 
     @property
     def sources(self) -> tuple[str, ...]:
@@ -134,6 +139,15 @@ class Finding(Frozen):
         """Return a conflict as a tension, all else as it is."""
         level = "tension" if self.level == "conflict" else self.level
         return Finding.model_validate({**dict(self), "level": level})
+
+    def traced(self, origins: Sequence[int]) -> "Finding":
+        """Return the same finding with the number of each piece of evidence's origin."""
+        pieces = tuple(
+            Evidence.model_validate({**dict(piece), "origin": origin})
+            for piece, origin in zip(self.evidence, origins, strict=True)
+        )
+        told = {**dict(self), "evidence": pieces, "origins": len(set(origins))}
+        return Finding.model_validate(told)
 
     def reviewed(self, review: Review) -> "Finding":
         """Return the same finding as an editor has judged it."""
@@ -178,6 +192,8 @@ class RuleSummary(Frozen):
 class Summary(Frozen):
     """The report's counts.
 
+    agreements: those of two origins at least; one_origin: those that only copies of one text
+        state.
     by_kind: conflicts of each kind that has some. undated: articles of which only an earliest or
         latest day is known.
     """
@@ -189,6 +205,7 @@ class Summary(Frozen):
     tensions: int
     agreements: int
     problems: int
+    one_origin: int = 0
     by_kind: dict[Kind, int] = Field(default={})
     undated: int = 0
 

@@ -19,6 +19,8 @@ Relation = Literal[
     "shares-whole",
     "share-count",
     "growth-rate",
+    "growth-amount",
+    "each-total",
 ]
 
 

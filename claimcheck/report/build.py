@@ -86,13 +86,15 @@ def _summary(
     problems: Sequence[Problem],
 ) -> Summary:
     levels = [finding.level for finding in found]
+    one_origin = sum(finding.origins == 1 for finding in found)
     return Summary(
         sources=len(sources),
         articles=len(read),
         claims=sum(len(article.claims) for article in read),
         conflicts=levels.count("conflict"),
         tensions=levels.count("tension"),
-        agreements=levels.count("agreement"),
+        agreements=levels.count("agreement") - one_origin,
+        one_origin=one_origin,
         problems=len(problems),
         by_kind=_by_kind(found),
         undated=sum(article.anchor.known and not article.anchor.closed for article in read),

@@ -18,7 +18,7 @@ from claimcheck.report.page import Page, folded, place, table
 from claimcheck.report.statement import question, sides, statement
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from claimcheck.model.finding import Finding
 
@@ -48,13 +48,23 @@ def tensions(view: Page) -> str:
 
 
 def agreements(view: Page) -> str:
-    """Return the facts that independent sources state alike, folded away."""
+    """Return the facts that independent sources state alike, and those of one origin, folded."""
     found = view.report.of_level("agreement")
+    parts = [f"## {view.say('agreements')}"]
+    for phrase, alike in (
+        ("agreed", [one for one in found if one.origins != 1]),
+        ("agreed_copies", [one for one in found if one.origins == 1]),
+    ):
+        if alike:
+            facts = view.say(phrase, facts=view.counted(len(alike), "fact"))
+            parts.append(folded(facts, _agreements(alike, view)))
+    return "\n\n".join(parts)
+
+
+def _agreements(found: Sequence[Finding], view: Page) -> str:
     rows = [_agreement(finding, view) for finding in found[:_MOST_AGREEMENTS]]
-    facts = view.say("agreed", facts=view.counted(len(found), "fact"))
     told = table([view.say("head_fact"), view.say("head_said")], rows)
-    rest = not_shown(len(found) - _MOST_AGREEMENTS, view)
-    return f"## {view.say('agreements')}\n\n" + folded(facts, "\n\n".join([told, *rest]))
+    return "\n\n".join([told, *not_shown(len(found) - _MOST_AGREEMENTS, view)])
 
 
 def not_shown(number: int, view: Page) -> list[str]:
@@ -84,4 +94,14 @@ def _agreement(finding: Finding, view: Page) -> list[str]:
         f"{view.isolate(markdown(piece.quote))} ({place(piece.source, piece.line, view)})"
         for piece in finding.evidence
     )
-    return [view.text(statement(finding, view.words)), view.words.comma.join(said)]
+    told = [view.words.comma.join(said), *_origins(finding, view)]
+    return [view.text(statement(finding, view.words)), "<br>".join(told)]
+
+
+def _origins(finding: Finding, view: Page) -> list[str]:
+    """Return how many origins the sources of an agreement have, where they are fewer."""
+    articles = len({piece.article for piece in finding.evidence})
+    if not 0 < finding.origins < articles:
+        return []
+    sources, origins = view.counted(articles, "source"), view.counted(finding.origins, "origin")
+    return [view.say("origins", sources=sources, origins=origins)]

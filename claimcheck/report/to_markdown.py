@@ -51,7 +51,7 @@ def _whole(view: Page, *, paged: bool = False) -> str:
         overview.contents(view, _path_to if paged else _anchor_of),
         conflicts,
         sections.tensions(view) if view.report.summary.tensions else "",
-        sections.agreements(view) if view.report.summary.agreements else "",
+        sections.agreements(view) if view.report.of_level("agreement") else "",
         overview.sources(view),
     ]
     return directed("\n\n".join(part for part in parts if part), view)

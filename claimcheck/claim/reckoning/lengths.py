@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import NamedTuple
+from typing import NamedTuple, TypeGuard
 
 from claimcheck.claim.reckoning import cues
-from claimcheck.claim.reckoning.page import TRUSTED, Line, Made, Page, day_term
+from claimcheck.claim.reckoning.page import TRUSTED, Line, Made, Page, Value, day_term
 from claimcheck.model.mention import Numeral, Quantity, Timex
 from claimcheck.model.reckoning import Reckoning, Term
 from claimcheck.model.text import TextSpan
@@ -39,14 +39,15 @@ def of_lengths(page: Page) -> Iterator[Reckoning]:
             if isinstance(value, Timex):
                 yield from _ago(page, line, at, value)
                 yield from _later(page, line, at, value)
-            elif isinstance(value, Quantity) and _is_length(value):
+            elif isinstance(value, Quantity) and is_length(value):
                 yield from _between_ends(page, line, at, value)
                 yield from _apart(page, line, at, Length(value, value.span, value.unit))
         yield from _life(page, line)
         yield from _anniversary(page, line)
 
 
-def _is_length(value: Quantity) -> bool:
+def is_length(value: Quantity) -> bool:
+    """Return whether a quantity is a length in days or longer, told as such."""
     plain = value.dimension == _DURATION and not value.parts and not value.change
     return plain and value.unit in _UNITS
 
@@ -57,15 +58,18 @@ def _is_dated(time: Timex) -> bool:
     return own and time.first is not None and time.last is not None
 
 
-def _is_span(time: Timex) -> bool:
+def is_span(time: Timex) -> bool:
+    """Return whether a date is a span of time between two that are told."""
     return _is_dated(time) and "/" in time.edtf and (time.first or 0) < (time.last or 0)
 
 
-def _is_point(time: Timex) -> bool:
+def is_point(time: Timex) -> bool:
+    """Return whether a date is one day, month or year."""
     return _is_dated(time) and "/" not in time.edtf and time.grain in ("year", "month", "day")
 
 
-def _length_term(length: Length, line: Line) -> Term:
+def length_term(length: Length, line: Line) -> Term:
+    """Return a length as a term."""
     value = length.value
     spelled = str(value) if isinstance(value, Quantity) else f"{value} {length.unit}"
     return Term(
@@ -80,7 +84,7 @@ def _length_term(length: Length, line: Line) -> Term:
     )
 
 
-def _slack(value: Quantity | Numeral) -> int:
+def slack_of(value: Quantity | Numeral) -> int:
     """Return by how much a length may be off: round ones are told for others near them."""
     low = value.low or Decimal(0)
     return 1 if low >= _FROM_ROUND and low % _ROUND == 0 else 0
@@ -95,16 +99,16 @@ def _ago(page: Page, line: Line, at: int, time: Timex) -> Iterator[Reckoning]:
     if length is None or here.first != here.last:
         return
     for other in _beside(page, line, at):
-        if _is_point(other):
+        if is_point(other):
             today = Term(
                 span=time.span, sentence=line.span, value="", part="later",
                 low=Decimal(here.first), high=Decimal(here.last),
             )  # fmt: skip
             made = Made(
-                left=(_length_term(length, line),),
+                left=(length_term(length, line),),
                 right=(day_term(other, line, "earlier"),),
                 known=(today,),
-                slack=_slack(length.value),
+                slack=slack_of(length.value),
             )
             yield page.reckoning("years-between", made)
 
@@ -112,7 +116,7 @@ def _ago(page: Page, line: Line, at: int, time: Timex) -> Iterator[Reckoning]:
 def _inside(line: Line, time: Timex) -> Length | None:
     """Return the length in years that a relative date is told by."""
     for value in line.inside:
-        if isinstance(value, Quantity) and _is_length(value) and value.span.overlaps(time.span):
+        if isinstance(value, Quantity) and is_length(value) and value.span.overlaps(time.span):
             return Length(value, time.span, value.unit) if value.unit == "year" else None
     return None
 
@@ -131,12 +135,12 @@ def _later(page: Page, line: Line, at: int, time: Timex) -> Iterator[Reckoning]:
     """Yield `seven years later, in 2015` with the year before it that it is counted from."""
     length = _inside(line, time)
     start = line.values[at - 1] if at else None
-    if length is None or time.since or not isinstance(start, Timex) or not _is_point(start):
+    if length is None or time.since or not isinstance(start, Timex) or not is_point(start):
         return
     if time.resolved_by == "context" and (time.first or 0) > (start.last or 0):
         for other in _beside(page, line, at):
-            if _is_point(other) and other is not start:
-                yield page.reckoning("years-between", _made(line, length, start, other))
+            if is_point(other) and other is not start:
+                yield page.reckoning("years-between", made_of(line, length, start, other))
     elif time.first is None:
         yield from _apart(page, line, at, length)
 
@@ -148,7 +152,7 @@ def _apart(page: Page, line: Line, at: int, length: Length) -> Iterator[Reckonin
     one, other = line.values[at - 1], line.values[at + 1]
     if not (isinstance(one, Timex) and isinstance(other, Timex)):
         return
-    if not (_is_point(one) and _is_point(other)) or length.unit != "year":
+    if not (is_point(one) and is_point(other)) or length.unit != "year":
         return
     before = page.between(one.span.end, length.span.start)
     behind = page.between(length.span.end, other.span.start)
@@ -158,20 +162,21 @@ def _apart(page: Page, line: Line, at: int, length: Length) -> Iterator[Reckonin
     after = cues.has(told, "later_than", page.language)
     if after != cues.has(told, "earlier_than", page.language):
         earlier, later = (other, one) if after else (one, other)
-        yield page.reckoning("years-between", _made(line, length, earlier, later))
+        yield page.reckoning("years-between", made_of(line, length, earlier, later))
 
 
-def _made(line: Line, length: Length, earlier: Timex, later: Timex) -> Made:
+def made_of(line: Line, length: Length, earlier: Timex, later: Timex) -> Made:
+    """Return a length with the two dates that it lies between."""
     return Made(
-        left=(_length_term(length, line),),
+        left=(length_term(length, line),),
         right=(day_term(earlier, line, "earlier"), day_term(later, line, "later")),
-        slack=_slack(length.value),
+        slack=slack_of(length.value),
     )
 
 
 def _between_ends(page: Page, line: Line, at: int, value: Quantity) -> Iterator[Reckoning]:
     """Yield a length with the span of time right before or behind it."""
-    length = _length_term(Length(value, value.span, value.unit), line)
+    length = length_term(Length(value, value.span, value.unit), line)
     before = line.values[at - 1] if at else None
     behind = line.values[at + 1] if at + 1 < len(line.values) else None
     after = page.between(value.span.end, line.span.end)
@@ -179,32 +184,57 @@ def _between_ends(page: Page, line: Line, at: int, value: Quantity) -> Iterator[
     if any(cues.opens(after, name, page.language) for name in names):
         return
     for time, cue in ((before, "lasting"), (behind, "spanning")):
-        if not isinstance(time, Timex) or not _is_span(time):
+        if not isinstance(time, Timex) or not is_span(time):
             continue
         left, right = sorted((time.span, value.span), key=lambda span: span.start)
         between = page.between(left.end, right.start)
         bracket = cue == "spanning" and between.endswith("(") and len(between) <= _TO_BRACKET
         if bracket or cues.is_one(between, cue, page.language):
             ends = (day_term(time, line, "ends"),)
-            made = Made(left=(length,), right=ends, slack=_slack(value))
+            made = Made(left=(length,), right=ends, slack=slack_of(value))
             yield page.reckoning("duration-ends", made)
 
 
 def _life(page: Page, line: Line) -> Iterator[Reckoning]:
-    """Yield birth and death of a sentence, with the age that stands beside them."""
+    """Yield birth and death of a sentence, and the ages that are told with a year after birth."""
     born, died = _event_time(line, _BIRTH), _event_time(line, _DEATH)
-    ages = [v for v in line.values if isinstance(v, Quantity) and v.dimension == _AGE]
-    if born is None or died is None or born is died:
+    if born is None or born is died:
         return
-    if (born.first or 0) > (died.last or 0):
+    if died and (born.first or 0) > (died.last or 0):
         ends = (day_term(born, line, "end"), day_term(died, line, "end"))
         yield page.reckoning("end-before-start", Made(left=ends))
         return
-    near = [age for age in ages if 0 <= age.span.start - died.span.end <= _TO_AGE]
-    before = page.between(died.span.end, near[0].span.start) if near else ""
-    if cues.closes(before, "aged", page.language) and near[0].unit == "year":
-        length = Length(near[0], near[0].span, "year")
-        yield page.reckoning("age-years", _made(line, length, born, died))
+    for age in filter(_is_age, line.values):
+        later = _dated_beside(page, line, age)
+        if later is None or later.span.start <= born.span.start:
+            continue
+        between = page.between(born.span.end, max(later.span.end, age.span.end))
+        if not cues.has(between, "kin", page.language):
+            length = Length(age, age.span, "year")
+            yield page.reckoning("age-years", made_of(line, length, born, later))
+
+
+def _is_age(value: Value) -> TypeGuard[Quantity | Numeral]:
+    """Return whether a value may be an age in years; a bare number is one where the words say."""
+    if isinstance(value, Numeral):
+        return value.kind == "cardinal" and value.low == value.high
+    return isinstance(value, Quantity) and value.dimension == _AGE and value.unit == "year"
+
+
+def _dated_beside(page: Page, line: Line, age: Quantity | Numeral) -> Timex | None:
+    """Return the date at which somebody is told to be of an age: before it, else right behind."""
+    at = line.values.index(age)
+    before = line.values[at - 1] if at else None
+    lead = page.between(before.span.end if before else line.span.start, age.span.start)
+    if not cues.closes(lead, "aged", page.language):
+        return None
+    if isinstance(before, Timex) and is_point(before) and len(lead) <= _TO_AGE:
+        return before
+    behind = line.values[at + 1] if at + 1 < len(line.values) else None
+    if not isinstance(behind, Timex) or not is_point(behind):
+        return None
+    gap = page.between(age.span.end, behind.span.start)
+    return behind if not gap.strip() or cues.is_one(gap, "apposed", page.language) else None
 
 
 def _event_time(line: Line, frame: str) -> Timex | None:
@@ -215,7 +245,7 @@ def _event_time(line: Line, frame: str) -> Timex | None:
     end = triggers[0].span.end
     for value in line.values:
         if isinstance(value, Timex) and 0 <= value.span.start - end <= _TO_TRIGGER:
-            return value if _is_point(value) else None
+            return value if is_point(value) else None
     return None
 
 
@@ -223,7 +253,7 @@ def _anniversary(page: Page, line: Line) -> Iterator[Reckoning]:
     """Yield the number of an anniversary with its year and that of the event."""
     for at, value in enumerate(line.values[:-1]):
         event = line.values[at + 1]
-        if not isinstance(event, Timex) or not _is_point(event):
+        if not isinstance(event, Timex) or not is_point(event):
             continue
         length = _anniversary_number(page, line, value)
         if length is None or event.span.start - value.span.end > _TO_EVENT:
@@ -231,7 +261,7 @@ def _anniversary(page: Page, line: Line) -> Iterator[Reckoning]:
         occasion = _occasion(page, line, event)
         if occasion:
             made = Made(
-                left=(_length_term(length, line),),
+                left=(length_term(length, line),),
                 right=(day_term(event, line, "earlier"),),
                 known=(occasion,),
             )
@@ -242,7 +272,7 @@ def _anniversary_number(page: Page, line: Line, value: object) -> Length | None:
     """Return which anniversary a figure numbers: `the tenth anniversary`, `ten years since`."""
     if isinstance(value, Numeral) and value.kind == "ordinal":
         span = value.span
-    elif isinstance(value, Quantity) and _is_length(value) and value.unit == "year":
+    elif isinstance(value, Quantity) and is_length(value) and value.unit == "year":
         before = page.between(max(line.span.start, value.span.start - _APPOSED), value.span.start)
         closed = cues.closes(before, "anniversary", page.language)
         return Length(value, value.span, "year") if closed else None

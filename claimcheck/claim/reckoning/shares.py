@@ -14,6 +14,8 @@ _MOST_BETWEEN = 60
 _MOST_TO_WHOLE = 90
 # How long the text is that stands between the word for `that is` and the share.
 _MOST_BEHIND = 22
+# How far before a sentence the words may stand that say that a whole is shared out.
+_BEFORE = 40
 _CLOSING = " )"
 # How much of the text before a figure tells what it is.
 _BESIDE = 24
@@ -130,7 +132,12 @@ def _shares_whole(
         rest = cues.has(between, "rest", page.language)
     if len(run) < 2 or _have_wholes(page, run) > 1:
         return None
-    said = " ".join(page.between(one.span.start, one.span.end) for one in around)
+    said = " ".join(
+        (
+            page.between(max(0, line.span.start - _BEFORE), line.span.start),
+            *(page.between(one.span.start, one.span.end) for one in around),
+        )
+    )
     if not rest and not cues.has(said, "shared_out", page.language):
         return None
     if _is_of_other(page, line, run):
