@@ -113,6 +113,7 @@ def places(*paragraphs, language="ar"):
         ("ar", "باعت الشركة، ومقرها مومباسا، سفنها.", "مومباسا", "seat"),
         ("ar", "كان الوزير في زيارة لمومباسا.", "مومباسا", "to"),
         ("ar", "وقّع بنك من بنوك لمومباسا العقد.", "مومباسا", ""),
+        ("ar", "ظلت البحرية معتمدة على ميناء مومباسا.", "ميناء مومباسا", ""),
         ("en", "The plane crashed 30 miles from Osh.", "Osh", "near"),
         ("en", "The ferry sank close to Mombasa.", "Mombasa", "near"),
         ("en", "The ship sailed for Mombasa on Monday.", "Mombasa", "to"),
