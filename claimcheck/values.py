@@ -1,21 +1,13 @@
 """Whether two values can both be right."""
 
 from decimal import Decimal
-from typing import Literal
-
-from rapidfuzz import fuzz
 
 from claimcheck.model.mention import Entity, Quantity, Timex, Value
+from claimcheck.place_values import Relation, compare_places
 
-Relation = Literal["equal", "compatible", "different", "incomparable"]
-
-# How alike, of 100, two spellings of one proper name are at least.
-_SAME_NAME = 80
 # How far, as a part of it, an approximate figure may be from the exact one.
 _ABOUT = Decimal("0.1")
 _HALF = Decimal("0.5")
-_DIRECTION = "region:"
-_BORDERLESS = ("continent", "world_region", "region")
 # What equal values add to the evidence that two claims are about one thing.
 _MOST_TOLD = 450
 _TOLD_DATES = {"minute": 350, "hour": 350, "day": 300, "month": 300, "year": 200}
@@ -171,72 +163,3 @@ def _widened(quantity: Quantity, *, base: bool) -> Range:
     if quantity.approximate:
         slack = max(slack, abs(low or high or Decimal(0)) * _ABOUT)
     return (None if low is None else low - slack), (None if high is None else high + slack)
-
-
-def compare_places(left: Entity, right: Entity) -> Relation:
-    """Return whether the two can be one place: the same, one within the other, or too vague."""
-    if left.id == right.id:
-        return "equal"
-    if left.id in right.within or right.id in left.within:
-        return "compatible"
-    facilities = [place for place in (left, right) if place.kind == "facility"]
-    if len(facilities) == 2:
-        return _compare_facilities(left, right)
-    if _is_vague(left) or _is_vague(right):
-        return "incomparable"
-    return _facility_and_place(left, right) if facilities else _compare_named(left, right)
-
-
-def _compare_named(left: Entity, right: Entity) -> Relation:
-    """Two places of which neither holds the other differ, unless a name may mean both."""
-    if set(left.alternatives) & {right.id, *right.alternatives} or left.id in right.alternatives:
-        return "compatible"
-    return "different"
-
-
-def _is_vague(place: Entity) -> bool:
-    """Return whether a place has no borders: the east of a country, a part of the world."""
-    return place.id.startswith(_DIRECTION) or place.type in _BORDERLESS
-
-
-def _compare_facilities(left: Entity, right: Entity) -> Relation:
-    """Two facilities are different if their names are, or their types, or their regions."""
-    if left.name and right.name and _alike(left.id, right.id):
-        return "equal"
-    types_meet = _types_meet(left.type, right.type)
-    if left.name and right.name:
-        return "different"
-    if not types_meet:
-        return "different"
-    return "compatible" if _regions_meet(left, right) else "different"
-
-
-def _types_meet(left: str, right: str) -> bool:
-    """Return whether one type is the other or a kind of it (`base`, `base.space`)."""
-    return left == right or left.startswith(right + ".") or right.startswith(left + ".")
-
-
-def _regions_meet(left: Entity, right: Entity) -> bool:
-    """Return whether one's surroundings hold the other's, as far as they are told.
-
-    A direction ('the east of the country') is too vague to keep two places apart.
-    """
-    one = [name for name in left.within if not name.startswith(_DIRECTION)]
-    other = [name for name in right.within if not name.startswith(_DIRECTION)]
-    return not one or not other or one[0] in other or other[0] in one
-
-
-def _facility_and_place(left: Entity, right: Entity) -> Relation:
-    """A facility and a town differ only where the facility is told to lie elsewhere."""
-    facility, place = (left, right) if left.kind == "facility" else (right, left)
-    if not facility.within:
-        return "incomparable"
-    if place.id in facility.within or facility.within[0] in place.within:
-        return "compatible"
-    return "different"
-
-
-def _alike(left: str, right: str) -> bool:
-    """Return whether the names in two facility ids are spellings of one."""
-    one, other = left.rsplit(":", 1)[-1], right.rsplit(":", 1)[-1]
-    return fuzz.ratio(one, other) >= _SAME_NAME

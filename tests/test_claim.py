@@ -1,5 +1,7 @@
 """Articles of a few sentences, and the claims that they make."""
 
+import pytest
+
 from claimcheck.annotate.nlp import annotate
 from claimcheck.claim.assemble import claims_of
 from claimcheck.model.day import day
@@ -100,3 +102,65 @@ def test_a_claim_is_stated_on_the_day_that_its_article_was_written():
     written = day(2021, 5, 12)
     assert all(c.as_of == Interval(first=written, last=written) for c in told.values())
     assert told
+
+
+def places(*paragraphs, language="ar"):
+    told = claims(*paragraphs, language=language).items()
+    return {text: (c.part, c.frames[:1]) for text, c in told if c.attribute == "where"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place", "part"),
+    [
+        ("ar", "تحطمت الطائرة على بعد 30 كيلومترا من مدينة نارين.", "مدينة نارين", "near"),
+        ("ar", "غرقت العبّارة على مقربة من تشيتا.", "تشيتا", "near"),
+        ("ar", "غرق القارب قبالة سواحل طرابلس في لبنان.", "طرابلس", "near"),
+        ("ar", "أبحرت السفينة متجهة إلى مومباسا.", "مومباسا", "to"),
+        ("ar", "وصلت الطائرة قادمة من مومباسا.", "مومباسا", "from"),
+        ("ar", "باعت الشركة، ومقرها مومباسا، سفنها.", "مومباسا", "seat"),
+        ("ar", "كان الوزير في زيارة لمومباسا.", "مومباسا", "to"),
+        ("ar", "وقّع بنك من بنوك لمومباسا العقد.", "مومباسا", ""),
+        ("ar", "ظلت البحرية معتمدة على ميناء مومباسا.", "ميناء مومباسا", ""),
+        ("en", "The plane crashed 30 miles from Osh.", "Osh", "near"),
+        ("en", "The ferry sank close to Mombasa.", "Mombasa", "near"),
+        ("en", "The ship sailed for Mombasa on Monday.", "Mombasa", "to"),
+        ("en", "The Mombasa-based company won the contract.", "Mombasa", "seat"),
+        ("en", "The company, headquartered in Mombasa, won the contract.", "Mombasa", "seat"),
+    ],
+)
+def test_the_words_before_a_place_tell_its_part(language, text, place, part):
+    told = places(text, language=language)
+    found = next(parts for name, (parts, _) in told.items() if place.removeprefix("ل") in name)
+    assert found == part
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place", "frame"),
+    [
+        ("ar", "لم ينم أحد في مومباسا، حيث جرى توقيع الاتفاق، تلك الليلة.", "مومباسا", "agreement"),
+        ("ar", "اللقاء الذي جرى في جامعة نيروبي انتهى أمس.", "جامعة نيروبي", "meeting"),
+        ("ar", "في مومباسا وُقّع الاتفاق أمس.", "مومباسا", "agreement"),
+        ("ar", "زار الوزير كينيا بعدما اندلع حريق في مومباسا.", "مومباسا", "fire"),
+        ("en", "She lives in Mombasa, where the fire broke out.", "Mombasa", "fire"),
+        ("en", "The minister left after a fire broke out in Mombasa.", "Mombasa", "fire"),
+    ],
+)
+def test_a_place_belongs_to_the_event_of_its_clause(language, text, place, frame):
+    assert places(text, language=language)[place][1] == (frame,)
+
+
+def test_where_something_is_said_is_where_nothing_happens():
+    told = places("اندلع حريق أمس، وقال الوزير في مومباسا إن السبب مجهول.")
+    assert told["مومباسا"][1] == ()
+
+
+def test_a_place_takes_no_date_of_another_clause_nor_the_day_of_a_statement():
+    told = claims(
+        "The wreck lies off Mombasa, the ministry said on Monday.", language="en", on=(2021, 11, 22)
+    )
+    assert told["Mombasa"].when == Interval()
+
+
+def test_a_hall_named_as_one_elsewhere_is_where_the_text_puts_it():
+    hall = claims("غنى في قاعة الشعب ببغداد عام 1957.")["قاعة الشعب ببغداد"].value
+    assert hall.within[0] == "iq.baghdad"

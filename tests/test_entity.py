@@ -3,8 +3,8 @@
 import pytest
 
 from claimcheck.annotate.doc import mentions_of, prepare
-from claimcheck.annotate.entities.kinds import entity_types
 from claimcheck.annotate.nlp import PIPES, pipes
+from claimcheck.lang.entity_types import entity_types
 from claimcheck.lang.pack import PACKS, word_lists
 from claimcheck.model.mention import Entity
 from claimcheck.model.text import Interval

@@ -4,6 +4,7 @@ from claimcheck.link.blocking import blocking_keys
 from claimcheck.link.compare import COMPONENTS, compare, scale_of
 from claimcheck.link.context import Context
 from claimcheck.link.pairs import pairs_of, weigh
+from claimcheck.link.place_guards import PLACE_GUARDS
 from claimcheck.link.tokens import Passage
 from claimcheck.link.weights import weights
 from claimcheck.model.day import day
@@ -133,3 +134,70 @@ def test_pairs_come_from_articles_that_share_something_rare():
     stranger = claim("c#0", date("2015"))
     found = {(p.left.article, p.right.article) for p in pairs_of([one, other, stranger])}
     assert found == {("a#0", "b#0")}
+
+
+WORDS = ("مروحية", "بركان", "زورق", "مستودع")
+
+
+def where(article, name, *, words=WORDS, at=0, part="in", **more):
+    value = more.pop("value", None) or place(name, name.partition(".")[0], type="city")
+    known = {"value": value, "words": words, "part": part, "is_news": True, "told_in": at}
+    return claim(article, at=at, **{**known, **more})
+
+
+def test_a_place_that_the_other_article_names_too_is_set_against_none():
+    one, other = where("a#0", "ke.mombasa"), where("b#0", "ke.kisumu")
+    assert guard(one, other, "named once") == "pass"
+    too = where("b#0", "ke.mombasa", at=900, part="from", words=())
+    assert guard(one, other, "named once", too) == "fail"
+
+
+def test_a_place_is_set_against_the_one_told_most_like_it():
+    one, other = where("a#0", "ke.mombasa"), where("b#0", "ke.kisumu", words=WORDS[:2])
+    assert guard(one, other, "fits best") == "pass"
+    closer = where("b#0", "ke.eldoret", at=900)
+    assert guard(one, other, "fits best", closer) == "fail"
+    elsewhere = where("b#0", "ke.eldoret", at=900, part="from")
+    assert guard(one, other, "fits best", elsewhere) == "pass"
+
+
+def test_places_whose_sentences_share_little_fit_none():
+    one, other = (
+        where("a#0", "ke.mombasa", frames=()),
+        where("b#0", "ke.kisumu", frames=(), words=()),
+    )
+    assert guard(one, other, "fits best") == "fail"
+
+
+def test_another_one_of_a_series_fits_less():
+    few = {"words": WORDS[:1]}
+    one, other = where("a#0", "ke.mombasa", **few), where("b#0", "ke.kisumu", **few)
+    assert guard(one, other, "fits best") == "pass"
+    following = where("b#0", "ke.kisumu", markers=("next",), **few)
+    assert guard(one, following, "fits best") == "fail"
+
+
+def test_one_of_several_places_is_set_against_none():
+    one, other = where("a#0", "ke.mombasa"), where("b#0", "ke.kisumu")
+    assert guard(one, other, "one place") == "pass"
+    assert guard(one, other, "one place", where("b#0", "ke.eldoret", at=12, told_in=0)) == "fail"
+
+
+def test_a_town_is_not_set_against_a_whole_state():
+    state = where("b#0", "tz", value=place("tz", "w.africa", type="country"))
+    assert guard(where("a#0", "ke.mombasa"), state, "one place") == "fail"
+
+
+def test_a_place_whose_part_nothing_tells_is_set_against_none():
+    untold = where("b#0", "ke.kisumu", part="")
+    assert guard(where("a#0", "ke.mombasa"), untold, "same part") == "fail"
+    near = where("b#0", "ke.kisumu", part="near")
+    assert guard(where("a#0", "ke.mombasa"), near, "same part") == "pass"
+
+
+def test_the_guards_of_places_are_those_of_two_that_differ():
+    one, same = where("a#0", "ke.mombasa"), where("b#0", "ke.mombasa")
+    dated, other = claim("a#0", date("2019")), claim("b#0", date("2020"))
+    for left, right in ((one, same), (dated, other)):
+        pair = weigh(left, right, Context([left, right]), weights())
+        assert {g.guard for g in pair.guards}.isdisjoint(PLACE_GUARDS)

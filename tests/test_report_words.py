@@ -7,6 +7,7 @@ from sample_report import evidence, finding
 
 from claimcheck.lang.report_words import report_words
 from claimcheck.link import guards as link_guards
+from claimcheck.link.place_guards import PLACE_GUARDS
 from claimcheck.model.claim import Attribute, Guard
 from claimcheck.model.finding import Diagnosis, FindingReading, Kind
 from claimcheck.model.language import Language
@@ -288,7 +289,7 @@ def test_a_date_without_its_year_is_told_with_it():
 
 
 def guard_names():
-    return ["same event", *link_guards._GUARDS, link_guards.KEPT_APART]
+    return ["same event", *link_guards._GUARDS, *PLACE_GUARDS, link_guards.KEPT_APART]
 
 
 @pytest.mark.parametrize("name", guard_names())

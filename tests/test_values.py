@@ -101,3 +101,34 @@ def test_a_university_lies_in_its_city():
     university = facility("university", "x", "ru.vladivostok", "ru")
     assert compare_values(university, place("ru.vladivostok", "ru")) == "compatible"
     assert compare_values(university, place("ru.moscow", "ru")) == "different"
+
+
+def test_facilities_of_one_name_in_two_towns_are_two():
+    one = facility("school", "model", "tn.sfax", "tn")
+    assert compare_values(one, facility("school", "model", "tn.sousse", "tn")) == "different"
+    assert compare_values(one, facility("school", "model", "tn")) == "equal"
+    assert compare_values(one, facility("school", "model")) == "equal"
+
+
+def test_a_place_that_no_gazetteer_knows_may_be_one_of_its_name():
+    village = place("place:village:stirniene", type="village")
+    assert compare_values(village, place("place::stirniene")) == "compatible"
+    river, same = place("place:river:ak talas"), place("place:river:اق طلاس")
+    assert compare_values(river, same) == "compatible"
+    assert compare_values(facility("barracks", "نوفي بور"), place("place:town:نوفي بور")) == (
+        "compatible"
+    )
+    assert compare_values(village, place("place:village:sabile", type="village")) == "different"
+
+
+def test_nobody_can_tell_whether_a_town_lies_on_a_sea_or_in_an_unknown_area():
+    town = place("eg.safaga", "eg.red-sea-governorate", "eg", type="city")
+    assert compare_values(town, place("sea.red-sea", type="sea")) == "incomparable"
+    assert compare_values(town, place("place:district:x", type="district")) == "incomparable"
+    assert compare_values(town, place("eg.qena", "eg", type="city")) == "different"
+
+
+def test_two_words_for_one_sort_of_building_tell_no_two_buildings():
+    station = facility("station", "", "ru.amur")
+    assert compare_values(station, facility("base", "", "ru.amur")) == "incomparable"
+    assert compare_values(station, facility("university", "", "ru.amur")) == "different"

@@ -1,8 +1,7 @@
 """Words that change how a clause is to be read -> Cue, with the stretch it applies to."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cache
 from operator import attrgetter
 
 from spacy.language import Language
@@ -10,6 +9,7 @@ from spacy.tokens import Doc
 
 from claimcheck.annotate.atoms import Atom
 from claimcheck.annotate.doc import add_mentions, mentions_of, pieces_of, sentences_of, text_of
+from claimcheck.annotate.locative import Locatives
 from claimcheck.annotate.phrases import Phrases, opens_any, phrase_words
 from claimcheck.annotate.remembered import Remembered
 from claimcheck.lang.pack import PACKS, word_lists
@@ -18,14 +18,11 @@ from claimcheck.model.text import TextSpan
 
 # Cues that hold for the whole sentence; the others hold for their clause.
 _WHOLE_SENTENCE = ("attribution", "conditional")
-# Marks that may stand between a preposition and its place, and how many of them.
-_OPENERS = {'"', "“", "«", "'", "‘", "(", "”"}
-_MOST_BEFORE = 6
-# Verbs that the place follows, with the part that they give it; words that may stand between.
-_VERBS = {"hosts": "in", "leaves": "from", "reaches": "to"}
-_BETWEEN = "between"
 _COMMAS = {"،", ","}
+# How many words may stand between a preposition and its place.
+_MOST_BEFORE = 8
 _WIDE = ("continent", "world_region")
+_TO = "to"
 _MARKERS = ("ordinal", "previous", "next", "final", "preliminary", "other")
 _CONTRAST = "contrast"
 _START = attrgetter("start")
@@ -40,15 +37,7 @@ class QualifierPipe:
         self._cues: Phrases[str] = Phrases(entries, language)
         self._first = {self._pack.fold(phrase_words(phrase)[0]) for phrase, _ in entries}
         self._opens = Remembered(self._may_open)
-        self._locatives = locatives(language)
-        listed = word_lists(language, "locatives")
-        self._verbs = {
-            key: part
-            for name, part in _VERBS.items()
-            for verb in listed[name]
-            for key in self._pack.verb_keys(verb)
-        }
-        self._between = {self._pack.fold(word) for word in listed[_BETWEEN]}
+        self._locatives = Locatives(language)
 
     def __call__(self, doc: Doc) -> Doc:
         """Return `doc` with its cues added to the mentions."""
@@ -100,51 +89,30 @@ class QualifierPipe:
         nations = {
             m.span.start for m in mentions if isinstance(m, Entity) and m.kind == "nationality"
         }
+        events = {m.span.end for m in mentions if isinstance(m, Trigger)}
         for mention in mentions:
             if isinstance(mention, Entity) and mention.kind in ("place", "facility"):
                 at = bisect_right(pieces, mention.span.start, key=_START) - 1
-                part = self._clitic_part(pieces[at], mention) or self._part(pieces, at, nations)
+                after = bisect_left(pieces, mention.span.end, key=_START)
+                part = (
+                    self._letter(pieces, at, mention, events)
+                    or self._locatives.behind(pieces[after : after + 2])
+                    or self._locatives.before(pieces[max(0, at - _MOST_BEFORE) : at], nations)
+                )
                 if part:
                     yield Cue(span=mention.span, kind="place", value=part, scope=mention.span)
 
-    def _clitic_part(self, piece: Atom, place: Entity) -> str:
+    def _letter(self, pieces: tuple[Atom, ...], at: int, place: Entity, events: set[int]) -> str:
         """Return the part that a preposition written with a place gives it, or nothing.
 
-        A letter joined to a part of the world means with or for rather than in.
+        A letter joined to a part of the world means with or for rather than in; one that means
+        to says so only after an event (`a visit to`), else whose something is.
         """
-        clitics = self._pack.fold(piece.text[: place.span.start - piece.start])
-        if place.type in _WIDE:
+        piece = pieces[at]
+        part = self._locatives.letter(piece.text[: place.span.start - piece.start])
+        if place.type in _WIDE or (part == _TO and not (at and pieces[at - 1].end in events)):
             return ""
-        known = (
-            self._locatives[letter] for letter in reversed(clitics) if letter in self._locatives
-        )
-        return next(known, "")
-
-    def _part(self, pieces: tuple[Atom, ...], at: int, nations: set[int]) -> str:
-        """Return the part that the word before a place gives it, or nothing.
-
-        Articles, nationalities and the like may stand between (`in the Kyrgyz city of Osh`).
-        """
-        for piece in reversed(pieces[max(0, at - _MOST_BEFORE) : at]):
-            if piece.kind != "word":
-                if piece.text in _OPENERS:
-                    continue
-                return ""
-            part = self._part_after(piece.text)
-            if part or not self._may_stand_between(piece, nations):
-                return part
-        return ""
-
-    def _may_stand_between(self, piece: Atom, nations: set[int]) -> bool:
-        return piece.start in nations or self._pack.fold(piece.text) in self._between
-
-    def _part_after(self, word: str) -> str:
-        """Return the part that a preposition, or a verb of motion, gives to the place after it."""
-        for stem in self._pack.verb_stems(word):
-            if stem in self._verbs:
-                return self._verbs[stem]
-        keys = (reading.key for reading in self._pack.readings(word))
-        return next((self._locatives[key] for key in keys if key in self._locatives), "")
+        return part
 
 
 def _entries(language: str) -> Iterator[tuple[str, str]]:
@@ -153,19 +121,6 @@ def _entries(language: str) -> Iterator[tuple[str, str]]:
         yield from ((word, name) for word in listed)
     for side, listed in word_lists(language, "contrasts").items():
         yield from ((word, f"{_CONTRAST}:{side}") for word in listed)
-
-
-@cache
-def locatives(language: str) -> dict[str, str]:
-    """Return the part that each preposition gives to the place after it."""
-    fold = PACKS[language].fold
-    listed = word_lists(language, "locatives")
-    return {
-        fold(word): part
-        for part, words in listed.items()
-        if part not in (*_VERBS, _BETWEEN)
-        for word in words
-    }
 
 
 def _scope(span: TextSpan, kind: str, sentence: Sentence, commas: Sequence[int]) -> TextSpan:

@@ -7,16 +7,15 @@ from claimcheck.claim.instance import instances
 from claimcheck.claim.role import roles
 from claimcheck.claim.row import row_of
 from claimcheck.claim.scene import Scene, place_part, scenes, values
+from claimcheck.claim.setting import events_at, time_at
 from claimcheck.claim.stage import estimated, stage_of
 from claimcheck.claim.stance import dated, dates_a_statement, hedged, negated, status, voice
 from claimcheck.claim.subject import (
-    PLACE_REACH,
     contrasts,
     gap,
     markers,
     measures_of,
     nearest,
-    not_hosting,
     offices,
     participants,
     time_of,
@@ -61,7 +60,7 @@ def _claim(article: Article, told: Sequence[Scene], scene: Scene, value: Value) 
         around=_around(told, about),
         row=row_of(scene, value) if isinstance(value, Quantity) else (),
         markers=markers(about, trigger),
-        contrasts=contrasts(scene, value.span),
+        contrasts=contrasts(scene, value),
         when=_when(told, scene, value),
         status=status(scene, value.span, trigger),
         negated=negated(scene, trigger),
@@ -94,7 +93,7 @@ def _events(scene: Scene, value: Value) -> tuple[Trigger, ...]:
         return ()
     beside = [trigger for trigger in scene.events if not trigger.span.overlaps(value.span)]
     if isinstance(value, Entity):
-        return nearest(scene, value.span, not_hosting(beside, value.span), PLACE_REACH)
+        return events_at(scene, value)
     return nearest(scene, value.span, beside)
 
 
@@ -111,8 +110,11 @@ def _when(told: Sequence[Scene], scene: Scene, value: Value) -> Interval:
     """Return the days that the value's event may have happened on, as its text says."""
     if isinstance(value, Timex):
         return Interval(first=value.first, last=value.last)
-    triggers = nearest(scene, value.span, scene.events)
-    time = time_of(scene, triggers[0] if triggers else None, value)
+    if isinstance(value, Entity):
+        time = time_at(scene, value, _events(scene, value))
+    else:
+        triggers = nearest(scene, value.span, scene.events)
+        time = time_of(scene, triggers[0] if triggers else None, value)
     if time is None:
         time = _heading_time(told, scene)
     return Interval(first=time.first, last=time.last) if time else Interval()

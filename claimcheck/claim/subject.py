@@ -16,8 +16,6 @@ _ADJACENT = 2
 _TELLING = ("contrast", "baseline", "part")
 _BEFORE_COST = 5
 _BESIDE = 15
-# A place belongs to an event that is named close to it.
-PLACE_REACH = 180
 _INHERITED_SENTENCES = 4
 _IMPLYING_EVENTS = 2
 
@@ -28,15 +26,6 @@ def nearest(
     """Return the triggers within reach of a value, the nearest first."""
     placed = ((distance(scene, span, t.span), t.span.start, n) for n, t in enumerate(triggers))
     return tuple(triggers[n] for how_far, _, n in sorted(placed) if how_far <= reach)
-
-
-def not_hosting(triggers: Sequence[Trigger], place: TextSpan) -> list[Trigger]:
-    """Return the triggers but for a verb right before a place: its subject hosts, not happens."""
-    return [
-        trigger
-        for trigger in triggers
-        if trigger.form != "verb" or not 0 <= place.start - trigger.span.end <= _ADJACENT
-    ]
 
 
 def distance(scene: Scene, value: TextSpan, other: TextSpan) -> int:
@@ -144,20 +133,22 @@ def markers(scene: Scene, trigger: Trigger | None) -> tuple[str, ...]:
     return tuple(sorted(set(near)))
 
 
-def contrasts(scene: Scene, value: TextSpan) -> tuple[str, ...]:
+def contrasts(scene: Scene, value: Value) -> tuple[str, ...]:
     """Return what the words beside a value tell it from: of each axis the nearest side.
 
-    A word that stands beyond another quantity speaks of that one.
+    A word that stands beyond another quantity speaks of that one; a baseline and a part are those
+    of an amount or a date, not of a place.
     """
+    telling = _TELLING[:1] if isinstance(value, Entity) else _TELLING
     nearest_of: dict[str, tuple[int, str]] = {}
     for cue in scene.cues:
-        if cue.kind not in _TELLING or not _speaks_of(scene, cue, value):
+        if cue.kind not in telling or not _speaks_of(scene, cue, value.span):
             continue
         name = cue.value or cue.kind
         axis = name.partition(".")[0]
-        before = _BEFORE_COST if cue.span.end <= value.start else 0
+        before = _BEFORE_COST if cue.span.end <= value.span.start else 0
         nearest_of[axis] = min(
-            nearest_of.get(axis, (FAR, "")), (gap(cue.span, value) + before, name)
+            nearest_of.get(axis, (FAR, "")), (gap(cue.span, value.span) + before, name)
         )
     return tuple(sorted(name for _, name in nearest_of.values()))
 

@@ -51,9 +51,10 @@ def blocking_keys(claim: Claim, passage: Passage) -> set[str]:
     question = f"{claim.attribute}{unit}"
     keys = {f"{question} frame {frame}" for frame in claim.frames[:_FRAMES]}
     keys |= {f"{question} measure {m}" for m in claim.measures if not m.endswith(":")}
+    beside = passage.around if claim.attribute == "where" else passage.sentence
     keys |= {
         f"{question} {name}"
-        for word in passage.sentence.words
+        for word in beside.words
         for name, worth in word.ids
         if worth >= _TELLING
     }

@@ -61,8 +61,22 @@ def _places(left: Claim, right: Claim) -> str:
     one, other = left.value, right.value
     if not isinstance(one, Entity) or not isinstance(other, Entity):
         return "far"
-    alike = "alike" if one.type == other.type else "unlike"
+    alike = "alike" if one.type == other.type or sort_of(one) == sort_of(other) else "unlike"
     return f"{_country(one, other)}_{alike}"
+
+
+def sort_of(place: Entity) -> str:
+    """Return what sort of place one is: a facility, a settlement, a state, or its own type."""
+    if place.kind == "facility":
+        return place.kind
+    return next((sort for sort, types in _SORTS.items() if place.type in types), place.type)
+
+
+STATE = "state"
+_SORTS = {
+    "settlement": ("", "city", "capital", "town", "village", "district", "neighbourhood"),
+    STATE: ("country", "territory", "continent", "world_region"),
+}
 
 
 def _country(one: Entity, other: Entity) -> str:

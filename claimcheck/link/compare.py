@@ -14,6 +14,7 @@ from claimcheck.link.closeness import (
 )
 from claimcheck.link.context import Context, Level
 from claimcheck.link.people import same_person, shared_people
+from claimcheck.link.places import at_part, compare_fits
 from claimcheck.link.topic import NAMES_ONLY
 from claimcheck.link.weights import Weights
 from claimcheck.link.wording import (
@@ -288,8 +289,11 @@ def compare_parts(left: Claim, right: Claim, _: Context) -> Level | None:
     """What the dates are of, or which part the places play; n.a. for quantities."""
     if left.attribute == "how_many":
         return None
-    if left.part == right.part:
-        return f"both_{left.part or 'event'}", ""
+    one, other = at_part(left.part), at_part(right.part)
+    if one == other:
+        return f"both_{one or 'event'}", ""
+    if left.attribute == "where" and not (one and other):
+        return f"untold_{one or other}", f"{left.part}, {right.part}"
     return "unlike", f"{left.part}, {right.part}"
 
 
@@ -358,4 +362,5 @@ COMPONENTS: dict[str, Compare] = {
     "sentence": compare_sentences,
     "cover": compare_cover,
     "surroundings": compare_surroundings,
+    "fits": compare_fits,
 }

@@ -33,6 +33,7 @@ class Context:
         self._units: dict[tuple[str, str, str], set[str]] = defaultdict(set)
         self._known: dict[tuple[str, str], bool] = {}
         self._rows: dict[tuple[str, str], dict[str, str]] = {}
+        self.likeness: dict[tuple[str, str], int] = {}
         for claim in claims:
             self._answers[claim.article, claim.attribute].append(claim)
             if isinstance(claim.value, Quantity):
@@ -60,6 +61,10 @@ class Context:
         """Return what two articles share, in per cent of the most that either shares with any."""
         most = max(self._closest.get(left, 0), self._closest.get(right, 0))
         return 100 * self.affinity(left, right).weight // most if most else 0
+
+    def answers(self, article: str, attribute: str) -> Sequence[Claim]:
+        """Return the claims of an article that answer one question."""
+        return self._answers[article, attribute]
 
     def rivals(self, claim: Claim) -> int:
         """Return how many other values the article has in the claim's slot."""

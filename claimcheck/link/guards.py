@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from claimcheck.lang.lexicon import events
 from claimcheck.link.context import Context
 from claimcheck.link.explained import explaining, grows
+from claimcheck.link.place_guards import place_guards
 from claimcheck.link.topic import NAMES_ONLY
 from claimcheck.model.claim import Claim, Comparison, Guard, GuardResult
 from claimcheck.model.mention import Quantity
@@ -23,6 +24,7 @@ def guards(
         *(_guard(name, guard(left, right, levels)) for name, guard in _GUARDS.items()),
         *explaining(left, right),
         _same_subject(left, right, context),
+        *place_guards(left, right, levels, context),
         _kept_apart(left, right, context),
     )
 
@@ -123,17 +125,19 @@ def _same_scope(_: Claim, __: Claim, levels: Levels) -> Told:
     )
 
 
-def _same_part(left: Claim, right: Claim, _: Levels) -> Told:
+def _same_part(left: Claim, right: Claim, levels: Levels) -> Told:
     """What a place is to an event, and a date: where to or where from, since when or when."""
     if left.attribute == "how_many":
         return "n.a.", "a quantity is compared"
     if _SAID in (left.part, right.part):
         return "fail", "a statement is dated, not what it tells of"
     parts = {left.part, right.part}
+    if left.attribute == "where" and "" in parts:
+        differ = "closeness" in levels
+        return "fail" if differ else "unknown", "the words before one of them do not tell"
     if len(parts) == 1 or parts == _AROUND:
         return "pass", left.part or "at it"
-    untold = left.attribute == "where" and "" in parts
-    return "unknown" if untold else "fail", f"{left.part}, {right.part}"
+    return "fail", f"{left.part}, {right.part}"
 
 
 _AROUND = {"in", "near"}

@@ -10,7 +10,8 @@ from claimcheck.link.explained import relief
 from claimcheck.link.guards import guards, one_subject, same_event
 from claimcheck.link.weights import Weights, weights
 from claimcheck.model.claim import Attribute, CandidatePair, Claim, Comparison, Guard
-from claimcheck.values import TOLD_OTHER, Relation, compare_values, told_by
+from claimcheck.place_values import Relation
+from claimcheck.values import TOLD_OTHER, compare_values, told_by
 
 _LEAST_AFFINITY = 60
 # How much weight a difference that something explains gives back at most.

@@ -3,9 +3,9 @@
 from typing import NamedTuple
 
 from claimcheck.annotate.entities.gazetteer import COUNTRY, ancestors, country_of, kind_of, place
-from claimcheck.annotate.entities.kinds import entity_types
 from claimcheck.annotate.entities.scene import Scene
 from claimcheck.annotate.entities.terms import Hit
+from claimcheck.lang.entity_types import entity_types
 
 LARGE_KINDS = (COUNTRY, "capital", "continent", "world_region")
 _LARGE = 500_000

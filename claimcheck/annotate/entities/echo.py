@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from claimcheck.annotate.entities.name_run import capital_stop, place_stop
+from claimcheck.annotate.entities.name_run import capital_stop, ends_phrase, place_stop
+from claimcheck.annotate.entities.name_words import is_unheard
 from claimcheck.annotate.entities.places import Spots
 from claimcheck.annotate.entities.scene import Scene
 from claimcheck.annotate.entities.spots import Spot
@@ -16,18 +17,19 @@ _SHORTEST = 4
 _RAREST = 51  # a word that the frequency table does not have
 _UNUSUAL = 40
 _LONGEST = 3
+_LONG = 5
 
 
 def near(scene: Scene, known: Spots) -> Iterator[Spot]:
     """Yield the unknown places that stand after a preposition of place (`off Corvane`)."""
     told = {s.id.rpartition(":")[2]: s for s in known.values() if s.id.startswith(_UNKNOWN)}
-    for first in scene.firsts("near"):
-        hit = scene.hit(first, "near", clitics=False)
+    for first in scene.firsts("near", "into"):
+        hit = scene.hit(first, "near", "into", clitics=False)
         at = hit.stop if hit else 0
         if hit is None or at in known or not scene.is_word(at) or not scene.beside(at):
             continue
         stop = _place_stop(scene, at)
-        if stop > at:
+        if stop > at and (hit.kind == "near" or _is_foreign(scene, at, stop)):
             name = (scene.pieces[at].start, scene.pieces[stop - 1].end)
             words = scene.folded(at, stop)
             spot = Spot(at, stop, *name, name, f"{_UNKNOWN}:{words}", "", ())
@@ -43,6 +45,12 @@ def _place_stop(scene: Scene, at: int) -> int:
     words = range(at, stop)
     ordinary = any(scene.hits(i) or scene.common(i, _UNUSUAL) or scene.given(i) for i in words)
     return at if ordinary or scene.text(at).isupper() else stop
+
+
+def _is_foreign(scene: Scene, first: int, stop: int) -> bool:
+    """Return whether a word unknown in any inflection ends a phrase: «في بايراقلي، حيث»."""
+    long = len(scene.text(first)) >= _LONG
+    return long and is_unheard(scene.text(stop - 1), scene.language) and ends_phrase(scene, stop)
 
 
 class Name(NamedTuple):

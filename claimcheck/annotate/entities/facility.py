@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 
 from claimcheck.annotate.entities.facility_name import name_after, name_before
 from claimcheck.annotate.entities.gazetteer import seats
-from claimcheck.annotate.entities.kinds import entity_types
 from claimcheck.annotate.entities.places import Spots, beside_place
 from claimcheck.annotate.entities.scene import Scene
 from claimcheck.annotate.entities.spots import Spot
 from claimcheck.annotate.entities.terms import Hit, facility_type, is_site
+from claimcheck.lang.entity_types import entity_types
 from claimcheck.model.mention import Entity
 from claimcheck.model.text import TextSpan
 
@@ -205,6 +205,8 @@ def _entity(scene: Scene, draft: Draft) -> Entity | None:
     owner = draft.owner
     if not (draft.name or draft.place or draft.subtypes or (owned and owner)):
         return None
+    if draft.site and draft.place and not _may_stand_in(draft.site, draft.place):
+        draft.site = None
     where = draft.site or draft.place
     return Entity(
         span=TextSpan(start=draft.start, end=scene.pieces[draft.stop - 1].end),
@@ -215,6 +217,11 @@ def _entity(scene: Scene, draft: Draft) -> Entity | None:
         name=scene.span(*draft.name) if draft.name else None,
         governs=owner if owned else seats().get(draft.site.id, "") if draft.site else "",
     )
+
+
+def _may_stand_in(site: Spot, place: Spot) -> bool:
+    """Return whether a site of the gazetteer can stand where the text puts it."""
+    return not site.within or bool({*site.chain()} & {*place.chain()[:2]})
 
 
 def _type(draft: Draft) -> str:

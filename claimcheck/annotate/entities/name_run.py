@@ -1,12 +1,15 @@
 """How far a proper name reaches that no gazetteer knows."""
 
+from claimcheck.annotate.entities.name_words import folded_list
 from claimcheck.annotate.entities.scene import Scene
+from claimcheck.annotate.entities.terms import Hit
 
 _LONGEST = 4
 _MOST_EXTRA = 8
 _RELATIVE = "يه"
 _FEMININE = "ه"  # noqa: RUF001 (ta marbuta, folded)
 _CONJUNCTION = "و"
+_PLURALS = ("ات", "ين", "ون")
 _PRONOUNS = ("ها", "هم", "هما")  # noqa: RUF001 (endings of possession)
 _ARTICLE = "ال"
 _ENDING = ("function", "end", "place-head", "direction", "organisation-head", "portfolio", "in")
@@ -130,6 +133,45 @@ def place_stop(scene: Scene, at: int) -> int:
     if scene.is_word(stop) and scene.beside(stop) and _continues(scene, stop, opener=opener):
         stop += 1
     return stop if not opener or stop > at + 1 else at
+
+
+def expected_name(scene: Scene, head: Hit, at: int) -> bool:
+    """Return whether an Arabic word that may be an ordinary one names the place of a head.
+
+    A noun with the article is its name, for an adjective of the head would have none; one without
+    it needs an end behind it, or what contains the place.
+    """
+    if scene.cased or not scene.is_word(at) or _is_ordinary(scene, at):
+        return False
+    if scene.definite(at):
+        land = head.key in folded_list(scene.language, "land")
+        return not scene.common(at, _SEEN if land else _LEAST_KNOWN)
+    if scene.key(at).endswith((*_PRONOUNS, *_PLURALS)) or scene.text(at).endswith("ة"):
+        return False
+    if is_contained(scene, at + 1):
+        return True
+    return not scene.common(at, _SEEN) and ends_phrase(scene, at + 1)
+
+
+def _is_ordinary(scene: Scene, at: int) -> bool:
+    """Return whether a word has another part than to name something."""
+    if any(scene.said(at, name) for name in (*_ENDING, "generic")):
+        return True
+    return scene.hit(at, *_ENDING_TERMS, "place", "organisation", "adjective") is not None
+
+
+def is_contained(scene: Scene, at: int) -> bool:
+    """Return whether the place that contains another is told there (`in the province of Y`)."""
+    first = at + scene.said(at, "in")
+    hit = scene.hit(first, "place-head", "place")
+    return hit is not None and (first > at or "ب" in hit.clitics)
+
+
+def ends_phrase(scene: Scene, at: int) -> bool:
+    """Return whether nothing goes on there that belongs to the words before."""
+    if not scene.is_word(at) or not scene.beside(at):
+        return True
+    return scene.said(at, "where") or scene.said(at, "in")
 
 
 def _may_open(scene: Scene, at: int) -> bool:

@@ -124,6 +124,16 @@ def is_present(word: str, language: str) -> bool:
 
 
 @lru_cache(1 << 16)
+def is_unheard(word: str, language: str) -> bool:
+    """Return whether no word of the language is known that a word may inflect."""
+    pack = PACKS[language]
+    stems = {stem.lstrip("+=") for stem in pack.verb_stems(word)}
+    stems |= {*pack.noun_stems(word), *(reading.key for reading in pack.readings(word))}
+    keys = {pack.content_key(stem) for stem in stems if len(stem) >= _SHORTEST_NAME}
+    return all(rarity(key, language) >= _KNOWN for key in keys)
+
+
+@lru_cache(1 << 16)
 def is_event(word: str, language: str) -> bool:
     """Return whether a word may evoke an event or a measure of the rules."""
     return bool(opened(language)[word].alone)

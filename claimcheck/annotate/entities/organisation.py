@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from claimcheck.annotate.entities.facility_name import name_after
 from claimcheck.annotate.entities.gazetteer import country_of, seats
-from claimcheck.annotate.entities.kinds import entity_types
 from claimcheck.annotate.entities.name_run import capital_start
 from claimcheck.annotate.entities.name_words import folded_list, is_common
 from claimcheck.annotate.entities.places import Spots
 from claimcheck.annotate.entities.scene import Scene
 from claimcheck.annotate.entities.terms import Hit
+from claimcheck.lang.entity_types import entity_types
 from claimcheck.model.mention import Entity
 from claimcheck.model.text import TextSpan
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping
 
 from claimcheck.annotate.entities.gazetteer import ancestors, capitals, country_of, kind_of
-from claimcheck.annotate.entities.kinds import entity_types
-from claimcheck.annotate.entities.name_run import capital_start, place_stop
+from claimcheck.annotate.entities.name_run import capital_start, expected_name, place_stop
 from claimcheck.annotate.entities.scene import Quoted, Scene
 from claimcheck.annotate.entities.spots import Spot
 from claimcheck.annotate.entities.terms import Hit
+from claimcheck.lang.entity_types import entity_types
 
 _AREAS = frozenset(
     {"country", "territory", "continent", "world_region", "admin1", "island", "peninsula", "sea"}
@@ -29,9 +29,12 @@ def headed(scene: Scene, known: Spots) -> Iterator[Spot]:
 
 
 def _is_named(head: Hit, known: Spots, scene: Scene) -> bool:
-    """Return whether a head is a word of a known name (`Cape Verde`), or in a date."""
+    """Return whether a head is a word of a name (`Cape Verde`, «قرية تل نوار»), or in a date."""
     spot = known.get(head.first)
-    return head.first in scene.blocked or (spot is not None and spot.stop > head.stop)
+    inside = scene.said(head.first, "opener") and any(
+        hit.kind == "place-head" and hit.stop == head.first for hit in scene.hits(head.first - 1)
+    )
+    return head.first in scene.blocked or inside or (spot is not None and spot.stop > head.stop)
 
 
 def _after_head(scene: Scene, head: Hit, known: Spots) -> Spot | None:
@@ -51,6 +54,8 @@ def _after_head(scene: Scene, head: Hit, known: Spots) -> Spot | None:
     if head.definite or not _names(scene, head) or (spot and spot.clitics):
         return None
     stop = max(place_stop(scene, at), spot.stop if spot else 0)
+    if stop == at and expected_name(scene, head, at):
+        stop = at + 1
     return _unknown(scene, head, Quoted(at, stop, stop), known) if stop > at else None
 
 

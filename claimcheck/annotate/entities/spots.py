@@ -23,6 +23,8 @@ from claimcheck.annotate.entities.scene import Scene
 from claimcheck.annotate.entities.terms import Hit
 
 _RANK = {"nationality": 0, "organisation": 1, "place": 2}
+# Behind a preposition of place `جيبوتي` is the country, not somebody from it.
+_RANK_OF_PLACE = {"place": 0, "nationality": 1, "organisation": 2}
 _RARE_CLITICS = ("ف", "ك")
 _SHORT = 3
 _PAST = "h."
@@ -73,7 +75,11 @@ def names(scene: Scene) -> dict[int, Hit]:
 
 def _name_at(scene: Scene, first: int) -> Hit | None:
     hits = [hit for hit in scene.hits(first) if hit.kind in _RANK]
-    hits.sort(key=lambda hit: (-hit.stop, _is_past(hit), len(hit.clitics), _RANK[hit.kind]))
+    other = scene.hit(first, "not-name")
+    if other and all(hit.stop < other.stop for hit in hits):
+        return None
+    rank = _RANK_OF_PLACE if scene.hit(first - 1, "near", "into") else _RANK
+    hits.sort(key=lambda hit: (-hit.stop, _is_past(hit), len(hit.clitics), rank[hit.kind]))
     for hit in hits:
         if hit.kind != "place":
             if _is_spelled(scene, hit):

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from claimcheck.annotate.entities.gazetteer import country_of
-from claimcheck.annotate.entities.kinds import entity_types
 from claimcheck.annotate.entities.places import Spots
 from claimcheck.annotate.entities.scene import Scene
 from claimcheck.annotate.entities.terms import Hit
+from claimcheck.lang.entity_types import entity_types
 from claimcheck.lang.pack import word_lists
 
 _QUALIFIERS = ("former", "deputy", "acting")

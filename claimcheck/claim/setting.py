@@ -1,0 +1,121 @@
+"""Which events happen at a place, as its sentence tells."""
+
+from collections.abc import Sequence
+
+from claimcheck.claim.scene import Scene
+from claimcheck.claim.stance import dates_a_statement
+from claimcheck.claim.subject import distance
+from claimcheck.model.mention import Entity, Timex, Trigger
+from claimcheck.model.text import TextSpan
+
+# Between a place and the word that opens what happened there: a comma, a quotation mark.
+_ADJACENT = 4
+# How far before a place its event is named, and how far behind it where the place opens a clause.
+_REACH = 140
+_OPENING = 14
+_BEHIND = 90
+_HOSTING = 2
+
+
+def events_at(scene: Scene, place: Entity) -> tuple[Trigger, ...]:
+    """Return the words for the events that happen at a place, the likeliest first.
+
+    Those named before it in its clause, the nearest first, with the verb that governs them; else
+    those behind it, where it opens its clause, or the last of the clauses before (`the meeting
+    which was held in`); then what `where` tells of it.
+    """
+    beside = [one for one in scene.events if not one.span.overlaps(place.span)]
+    clause = scene.clause(place.span)
+    own = [one for one in beside if _inside(one.span, clause)]
+    there = _told_there(scene, place, beside)
+    if any(_hosts(one, place.span) for one in own):
+        governing = _carried_over(scene, place, beside)
+    else:
+        governing = _governing(scene, place, own) or _opened_by(scene, place, own)
+    found = governing or _carried_over(scene, place, beside)
+    return tuple(dict.fromkeys((*found, *there)))
+
+
+def _governing(scene: Scene, place: Entity, own: Sequence[Trigger]) -> tuple[Trigger, ...]:
+    """Return the nearest event before a place, and the verb before that."""
+    before = [t for t in own if 0 <= place.span.start - t.span.end <= _REACH]
+    before.sort(key=lambda t: -t.span.start)
+    if not before or _only_said(scene, place, before[0]):
+        return ()
+    verb = next((t for t in before if t.form == "verb"), before[0])
+    return (before[0], verb)
+
+
+def _hosts(trigger: Trigger, place: TextSpan) -> bool:
+    """Return whether a verb stands right before a place: its subject hosts, not happens."""
+    return trigger.form == "verb" and 0 <= place.start - trigger.span.end <= _HOSTING
+
+
+def _only_said(scene: Scene, place: Entity, event: Trigger) -> bool:
+    """Return whether somebody says something at a place: a word of saying stands in between."""
+    return any(
+        cue.kind == "attribution" and event.span.end <= cue.span.start < place.span.start
+        for cue in scene.cues
+    )
+
+
+def _opened_by(scene: Scene, place: Entity, own: Sequence[Trigger]) -> tuple[Trigger, ...]:
+    """Return the first event of a clause that opens with a place, or right before it."""
+    if place.span.start - scene.clause(place.span).start > _OPENING:
+        return ()
+    behind = [t for t in own if 0 <= t.span.start - place.span.end <= _BEHIND]
+    return tuple(behind[:1])
+
+
+def _told_there(scene: Scene, place: Entity, beside: Sequence[Trigger]) -> tuple[Trigger, ...]:
+    """Return the first event of the clause that `where` opens behind a place."""
+    for cue in scene.cues:
+        if cue.kind == "there" and _follows(scene, place, cue.span):
+            clause = scene.clause(cue.span)
+            inside = [
+                t for t in beside if _inside(t.span, clause) and t.span.start > cue.span.start
+            ]
+            return tuple(inside[:2])
+    return ()
+
+
+def _follows(scene: Scene, place: Entity, word: TextSpan) -> bool:
+    """Return whether nothing but what contains a place stands between it and a word."""
+    if word.start < place.span.end:
+        return False
+    between = sum(
+        one.span.end - max(one.span.start, place.span.end)
+        for one in scene.entities
+        if one.span.end > place.span.end
+        and one.span.start >= place.span.start
+        and one.span.end <= word.start
+    )
+    return word.start - place.span.end - between <= _ADJACENT
+
+
+def _carried_over(scene: Scene, place: Entity, beside: Sequence[Trigger]) -> tuple[Trigger, ...]:
+    """Return the last event of the clauses before a place's own, which names none."""
+    before = [t for t in beside if _HOSTING < place.span.start - t.span.end <= _BEHIND]
+    last = sorted(before, key=lambda t: -t.span.start)[:1]
+    return tuple(event for event in last if not _only_said(scene, place, event))
+
+
+def time_at(scene: Scene, place: Entity, events: Sequence[Trigger]) -> Timex | None:
+    """Return the date of what happens at a place: in its clause or in that of its event.
+
+    The day of a statement is none, nor is the day from which on something lasts.
+    """
+    clauses = {scene.clause(place.span), *(scene.clause(event.span) for event in events[:1])}
+    dated = [
+        time
+        for time in scene.times
+        if (time.first is not None or time.last is not None)
+        and not time.since
+        and scene.clause(time.span) in clauses
+        and not dates_a_statement(scene, time)
+    ]
+    return min(dated, key=lambda time: distance(scene, place.span, time.span), default=None)
+
+
+def _inside(span: TextSpan, clause: TextSpan) -> bool:
+    return clause.start <= span.start < clause.end
