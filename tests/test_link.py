@@ -52,6 +52,40 @@ def test_a_pair_that_cannot_reach_the_sum_is_left_early_and_no_other():
     assert compare(one, other, context, scale, scale.prior + sum(scale.most.values())) == ()
 
 
+def of_figures(left, right):
+    one, other = (
+        claim(f"{name}#0", value, attribute="how_many", measures=("cost",))
+        for name, value in (("a", left), ("b", right))
+    )
+    return levels(one, other)["closeness"]
+
+
+def test_two_figures_of_the_same_digits_are_a_slip_of_the_pen():
+    assert (
+        of_figures(quantity("860", "meter", "length"), quantity("680", "meter", "length"))
+        == "swapped"
+    )
+    assert of_figures(quantity("19.93"), quantity("19.39")) == "swapped"
+    assert (
+        of_figures(quantity("102", "good", "count"), quantity("120", "سلعة", "count")) == "swapped"
+    )
+    assert of_figures(quantity("865"), quantity("867")) == "tenth"
+    assert of_figures(quantity("22"), quantity("33")) == "half"
+
+
+def test_two_figures_that_differ_in_their_zeros_are_of_two_scales():
+    assert of_figures(quantity("100"), quantity("100000")) == "scaled"
+    assert of_figures(quantity("2.05"), quantity("20.5")) == "scaled"
+
+
+def test_digits_of_two_units_are_not_set_side_by_side():
+    one, other = (
+        quantity(amount, unit, "mass", base_low=low, base_high=low, base_grain=1)
+        for amount, unit, low in (("53", "kilogram", 53), ("35", "tonne", 35000))
+    )
+    assert of_figures(one, other) == "far"
+
+
 def test_kin_events_that_share_a_word_are_the_same():
     one = claim("a#0", frames=("summit", "meeting"))
     other = claim("b#0", frames=("meeting",))

@@ -5,11 +5,12 @@ from decimal import Decimal
 
 from claimcheck.link.context import Context, Level
 from claimcheck.model.claim import Claim
-from claimcheck.model.mention import Entity, Quantity, Timex
+from claimcheck.model.mention import Entity, Quantity, Timex, plain
 from claimcheck.values import bounds, figures, in_base
 
 _RATIOS = (Decimal("1.1"), Decimal("1.3"), Decimal("1.6"), Decimal("2.1"), Decimal(4))
 _RATIO_NAMES = ("tenth", "third", "half", "double", "fourfold", "far")
+_COUNT, _SCORE = "count", "score"
 _DAYS = (2, 4, 8, 32, 367, 1100, 4000)
 _DAY_NAMES = ("day", "days", "week", "month", "year", "years", "decade", "far")
 _DIGITS = (3, 4, 6)
@@ -22,10 +23,31 @@ def compare_closeness(left: Claim, right: Claim, _: Context) -> Level:
     """How far apart the two values are, which differ."""
     one, other = left.value, right.value
     if isinstance(one, Quantity) and isinstance(other, Quantity):
-        return _RATIO_NAMES[bisect_right(_RATIOS, _ratio(one, other))], ""
+        slip = _slip(one, other)
+        return slip or _RATIO_NAMES[bisect_right(_RATIOS, _ratio(one, other))], ""
     if isinstance(one, Timex) and isinstance(other, Timex):
         return _DAY_NAMES[bisect_right(_DAYS, _days(one, other))], ""
     return _places(left, right), ""
+
+
+def _slip(one: Quantity, other: Quantity) -> str:
+    """Return the slip of the pen that makes one figure the other, empty where none does.
+
+    `swapped`: the same digits in another order; `scaled`: more or fewer zeros at the end. Of two
+    units one is converted, which writes it anew.
+    """
+    alike = one.unit == other.unit or one.dimension == _COUNT
+    if not alike or one.dimension == _SCORE:
+        return ""
+    left, right = (_digits(quantity) for quantity in (one, other))
+    if left.rstrip("0") == right.rstrip("0"):
+        return "scaled"
+    return "swapped" if sorted(left) == sorted(right) else ""
+
+
+def _digits(quantity: Quantity) -> str:
+    """Return the digits that a figure is written with, from the first that is no zero."""
+    return plain(abs(_amount(quantity, base=False) or Decimal(0))).replace(".", "").lstrip("0")
 
 
 def _ratio(one: Quantity, other: Quantity) -> Decimal:
