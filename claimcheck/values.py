@@ -5,7 +5,7 @@ from typing import Literal
 
 from rapidfuzz import fuzz
 
-from claimcheck.model.mention import Entity, Quantity, Timex, Value
+from claimcheck.model.mention import Entity, Quantity, Timex, Value, plain
 
 Relation = Literal["equal", "compatible", "different", "incomparable"]
 
@@ -28,8 +28,13 @@ _MORNING = 11 * 60
 
 def figures(quantity: Quantity) -> int:
     """Return how many digits of a quantity are written out: 2 of 1,200; round ones have one."""
+    return len(digits(quantity).rstrip("0"))
+
+
+def digits(quantity: Quantity) -> str:
+    """Return the digits that a quantity is written with, from the first that is no zero."""
     amount = quantity.high if quantity.low is None else quantity.low
-    return len(str(abs(amount or 0)).replace(".", "").strip("0"))
+    return plain(abs(amount or Decimal(0))).replace(".", "").lstrip("0")
 
 
 def told_by(one: Value, other: Value) -> int:

@@ -78,6 +78,21 @@ def test_two_figures_that_differ_in_their_zeros_are_of_two_scales():
     assert of_figures(quantity("2.05"), quantity("20.5")) == "scaled"
 
 
+def test_figures_of_the_same_digits_meet_whatever_stands_beside_them():
+    one, other = (
+        claim(
+            f"{name}#0",
+            quantity(amount, "seat", "count"),
+            attribute="how_many",
+            measures=("count:seat",),
+            words=(),
+        )
+        for name, amount in (("a", "168"), ("b", "186"))
+    )
+    keys = [blocking_keys(c, passage_of(c)) for c in (one, other)]
+    assert keys[0] & keys[1]
+
+
 def test_digits_of_two_units_are_not_set_side_by_side():
     one, other = (
         quantity(amount, unit, "mass", base_low=low, base_high=low, base_grain=1)

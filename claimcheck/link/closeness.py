@@ -5,8 +5,8 @@ from decimal import Decimal
 
 from claimcheck.link.context import Context, Level
 from claimcheck.model.claim import Claim
-from claimcheck.model.mention import Entity, Quantity, Timex, plain
-from claimcheck.values import bounds, figures, in_base
+from claimcheck.model.mention import Entity, Quantity, Timex
+from claimcheck.values import bounds, digits, figures, in_base
 
 _RATIOS = (Decimal("1.1"), Decimal("1.3"), Decimal("1.6"), Decimal("2.1"), Decimal(4))
 _RATIO_NAMES = ("tenth", "third", "half", "double", "fourfold", "far")
@@ -39,15 +39,10 @@ def _slip(one: Quantity, other: Quantity) -> str:
     alike = one.unit == other.unit or one.dimension == _COUNT
     if not alike or one.dimension == _SCORE:
         return ""
-    left, right = (_digits(quantity) for quantity in (one, other))
+    left, right = digits(one), digits(other)
     if left.rstrip("0") == right.rstrip("0"):
         return "scaled"
     return "swapped" if sorted(left) == sorted(right) else ""
-
-
-def _digits(quantity: Quantity) -> str:
-    """Return the digits that a figure is written with, from the first that is no zero."""
-    return plain(abs(_amount(quantity, base=False) or Decimal(0))).replace(".", "").lstrip("0")
 
 
 def _ratio(one: Quantity, other: Quantity) -> Decimal:
@@ -93,8 +88,8 @@ def compare_digits(left: Claim, right: Claim, _: Context) -> Level | None:
     """How exact the two figures are: round ones are shared by chance; n.a. for the rest."""
     if not isinstance(left.value, Quantity) or not isinstance(right.value, Quantity):
         return None
-    digits = figures(left.value) + figures(right.value)
-    return _DIGIT_NAMES[bisect_right(_DIGITS, digits)], ""
+    both = figures(left.value) + figures(right.value)
+    return _DIGIT_NAMES[bisect_right(_DIGITS, both)], ""
 
 
 def compare_grains(left: Claim, right: Claim, _: Context) -> Level | None:
