@@ -74,7 +74,7 @@ def test_two_figures_of_the_same_digits_are_a_slip_of_the_pen():
 
 
 def test_two_figures_that_differ_in_their_zeros_are_of_two_scales():
-    assert of_figures(quantity("100"), quantity("100000")) == "scaled"
+    assert of_figures(quantity("120"), quantity("120000")) == "scaled"
     assert of_figures(quantity("2.05"), quantity("20.5")) == "scaled"
 
 
@@ -91,6 +91,29 @@ def test_figures_of_the_same_digits_meet_whatever_stands_beside_them():
     )
     keys = [blocking_keys(c, passage_of(c)) for c in (one, other)]
     assert keys[0] & keys[1]
+
+
+def test_figures_of_two_measures_are_no_slip():
+    one, other = (
+        claim(f"{name}#0", quantity(amount, "person", "count"), attribute="how_many", measures=(m,))
+        for name, amount, m in (("a", "17", "injuries"), ("b", "71", "deaths"))
+    )
+    assert levels(one, other)["closeness"] == "far"
+
+
+def test_a_slip_of_the_pen_outweighs_how_it_is_told():
+    one, other = (
+        claim(
+            f"{name}#0",
+            quantity(amount, "kilogram", "mass"),
+            attribute="how_many",
+            measures=(m,),
+            words=(word,),
+        )
+        for name, amount, m, word in (("a", "132", "weight", "orbit"), ("b", "123", "mass:", "tub"))
+    )
+    assert guard(one, other, "same measure") == "unknown"
+    assert guard(one, other, "told alike") == "unknown"
 
 
 def test_digits_of_two_units_are_not_set_side_by_side():

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from claimcheck.lang.lexicon import events, measures
+from claimcheck.link.closeness import SWAPPED
 from claimcheck.link.context import Context
 from claimcheck.link.topic import NAMES_ONLY
 from claimcheck.model.claim import Claim, Comparison, Guard, GuardResult
@@ -17,12 +18,28 @@ def guards(
 ) -> tuple[Guard, ...]:
     """Return the guards of a pair, in a fixed order; `evidence` is that of `same_event`."""
     levels = {comparison.component: comparison for comparison in compared}
-    return (
-        evidence,
+    told = (
         *(_guard(name, guard(left, right, levels)) for name, guard in _GUARDS.items()),
         _same_subject(left, right, context),
-        _kept_apart(left, right, context),
     )
+    if _misread(levels):
+        told = tuple(_doubted(guard) for guard in told)
+    return (evidence, *told, _kept_apart(left, right, context))
+
+
+def _misread(levels: Levels) -> bool:
+    """Return whether two figures differ by a slip of the pen: they are of one thing."""
+    return "closeness" in levels and levels["closeness"].level == SWAPPED
+
+
+def _doubted(guard: Guard) -> Guard:
+    """Return a guard on how a thing is told, which a slip of the pen outweighs, as unknown."""
+    if guard.result != "fail" or guard.guard not in _HOW_TOLD:
+        return guard
+    return _guard(guard.guard, ("unknown", f"{guard.because}, but both have the same digits"))
+
+
+_HOW_TOLD = ("same measure", "same status", "told alike", "same subject")
 
 
 Told = tuple[GuardResult, str]
