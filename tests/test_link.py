@@ -116,6 +116,25 @@ def test_a_slip_of_the_pen_outweighs_how_it_is_told():
     assert guard(one, other, "told alike") == "unknown"
 
 
+def counted(article, unit, measure, language="en"):
+    value = quantity("12" if article == "a" else "20", unit, "count")
+    return claim(
+        f"{article}#0", value, attribute="how_many", measures=(measure,), language=language
+    )
+
+
+def test_a_count_that_nothing_names_is_of_its_noun():
+    named = counted("a", "flight", "flights")
+    assert levels(named, counted("b", "flight", "count:flight"))["measure"] == "noun"
+    assert levels(named, counted("b", "رحله", "count:رحله", "ar"))["measure"] == "noun"
+    assert levels(named, counted("b", "donkey", "count:donkey"))["measure"] == "different"
+
+
+def test_two_named_measures_differ_though_their_noun_is_one():
+    dead, hurt = counted("a", "person", "deaths"), counted("b", "person", "injuries")
+    assert levels(dead, hurt)["measure"] == "different"
+
+
 def test_digits_of_two_units_are_not_set_side_by_side():
     one, other = (
         quantity(amount, unit, "mass", base_low=low, base_high=low, base_grain=1)

@@ -84,14 +84,19 @@ def _same_measure(_: Claim, __: Claim, levels: Levels) -> Told:
     """A quantity that no word names is known by the words beside it, or not at all."""
     if "measure" not in levels:
         return "n.a.", "no quantity is compared"
-    told = _by_level(
-        levels, "measure", {"same": "pass", "near": "pass", "unit": "unknown", "unknown": "unknown"}
-    )
+    told = _by_level(levels, "measure", _MEASURED)
     if told[0] == "unknown" and levels["nearest"].level in _BARE:
         return "fail", f"{told[1]}, and other words stand beside them"
     return told
 
 
+_MEASURED: Mapping[str, GuardResult] = {
+    "same": "pass",
+    "near": "pass",
+    "noun": "pass",
+    "unit": "unknown",
+    "unknown": "unknown",
+}
 _BARE = ("none", "slight")
 
 
