@@ -21,10 +21,12 @@ def guards(
     told = (
         *(_guard(name, guard(left, right, levels)) for name, guard in _GUARDS.items()),
         _same_subject(left, right, context),
+        _kept_apart(left, right, context),
     )
     if _misread(levels):
-        told = tuple(_doubted(guard) for guard in told)
-    return (evidence, *told, _kept_apart(left, right, context))
+        doubtful = _HOW_TOLD if _grows(left) else (*_HOW_TOLD, "same time")
+        told = tuple(_doubted(guard) if guard.guard in doubtful else guard for guard in told)
+    return (evidence, *told)
 
 
 def _misread(levels: Levels) -> bool:
@@ -34,12 +36,9 @@ def _misread(levels: Levels) -> bool:
 
 def _doubted(guard: Guard) -> Guard:
     """Return a guard on how a thing is told, which a slip of the pen outweighs, as unknown."""
-    if guard.result != "fail" or guard.guard not in _HOW_TOLD:
+    if guard.result != "fail":
         return guard
     return _guard(guard.guard, ("unknown", f"{guard.because}, but both have the same digits"))
-
-
-_HOW_TOLD = ("same measure", "same status", "told alike", "same subject")
 
 
 Told = tuple[GuardResult, str]
@@ -201,6 +200,7 @@ def _kept_apart(left: Claim, right: Claim, context: Context) -> Guard:
 
 KEPT_APART = "not kept apart"
 _SHARE = 45
+_HOW_TOLD = ("same measure", "same status", "told alike", "same subject", KEPT_APART)
 _GUARDS: dict[str, Callable[[Claim, Claim, Levels], Told]] = {
     "same kind of event": _same_kind,
     "same measure": _same_measure,

@@ -195,6 +195,14 @@ def _has_word(word: str, name: str, language: str) -> bool:
     return not folded(language, name).isdisjoint((PACKS[language].content_key(word), *keys))
 
 
+@lru_cache(_CACHE)
+def several(word: str, language: str) -> str:
+    """Return the singular of a listed noun in the plural, with an owner or a pronoun behind it."""
+    known = _known(language)
+    alone = (known.get(r.key) == r.key for r in PACKS[language].readings(word))
+    return "" if any(alone) else known_noun(word, language)
+
+
 def _is_function(word: str, language: str) -> bool:
     return PACKS[language].fold(word) in function_words(language) or bool(lexeme(word, language))
 

@@ -7,11 +7,9 @@ from claimcheck.annotate.atoms import Atom
 from claimcheck.annotate.numbers.number_words import lexeme
 from claimcheck.annotate.quantities.change import ends_sentence
 from claimcheck.annotate.quantities.counted import (
-    content_noun,
     function_words,
     head_of,
-    known_noun,
-    plural_noun,
+    several,
 )
 from claimcheck.annotate.quantities.elliptic import Free, ends_phrase
 from claimcheck.annotate.quantities.endings import hedged_start
@@ -97,7 +95,7 @@ def _counted(pieces: Sequence[Atom], here: Free, told: _Told) -> Measured:
 
 
 def _numbering(place: _Place) -> _Told | None:
-    """Return the noun of "the teams, who number 45": the plural before it, or the word."""
+    """Return the noun of "the teams, who number 45": the plural before it, or a word for many."""
     pieces, language = place.pieces, place.language
     start = endings(language, "number_of_them").start(pieces, place.start)
     if start < 1:
@@ -106,17 +104,11 @@ def _numbering(place: _Place) -> _Told | None:
     for at in range(last, max(last - _NOUN_BEFORE, -1), -1):
         if pieces[at].kind != "word":
             break
-        unit = plural_noun(pieces[at].text, language)
+        unit = several(pieces[at].text, language)
         if unit:
             return _Told(Unit("count", unit), at)
-    if last < 0:
-        return None
-    many = table_phrases(language, "collectives").longest(pieces, last)
-    owner = "" if many else known_noun(pieces[last].text, language)
-    unit = many.payloads[0] if many else content_noun(pieces[last].text, language)
-    if owner:
-        return None  # the staff of the company, who number 45: not 45 companies
-    return _Told(Unit("count", PACKS[language].fold(unit)), last) if unit else None
+    many = table_phrases(language, "collectives").longest(pieces, last) if last >= 0 else None
+    return _Told(Unit("count", PACKS[language].fold(many.payloads[0])), last) if many else None
 
 
 def _labelled(place: _Place) -> _Told | None:
@@ -176,10 +168,16 @@ def _same_scale(place: _Place) -> _Told | None:
     if word is None or word.role not in _SCALES:
         return None
     before = _last(place, lambda _: True)
-    large = before is not None and (before.low or before.high or 0) >= _SCALED
-    if before is None or not large or _parted(place, before):
-        return None
-    return _Told(before.unit)
+    if before is None or _parted(place, before):
+        return _one_currency(place)
+    large = (before.low or before.high or 0) >= _SCALED
+    return _Told(before.unit) if large else None
+
+
+def _one_currency(place: _Place) -> _Told | None:
+    """Return the currency of all sums before, of which a list tells more: defence: 19 billion."""
+    sums = {one.unit.unit: one.unit for one in place.found if one.unit.dimension == "money"}
+    return _Told(next(iter(sums.values()))) if len(sums) == 1 else None
 
 
 def _left_over(place: _Place) -> _Told | None:
