@@ -147,10 +147,15 @@ Range = tuple[Decimal | None, Decimal | None]
 
 def _ranges(left: Quantity, right: Quantity) -> tuple[Range, Range] | None:
     """Return what each quantity may be, in one unit, or None where units cannot be compared."""
-    if left.dimension != right.dimension or left.per != right.per or left.change != right.change:
+    if left.dimension != right.dimension or left.per != right.per or _part(left) != _part(right):
         return None
     base = in_base(left, right)
     return None if base is None else (_widened(left, base=base), _widened(right, base=base))
+
+
+def _part(quantity: Quantity) -> str:
+    """Return the part of a change that a quantity is; the level that it leads to is the level."""
+    return "" if quantity.change == "to" else quantity.change
 
 
 def in_base(left: Quantity, right: Quantity) -> bool | None:

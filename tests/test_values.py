@@ -101,3 +101,10 @@ def test_a_university_lies_in_its_city():
     university = facility("university", "x", "ru.vladivostok", "ru")
     assert compare_values(university, place("ru.vladivostok", "ru")) == "compatible"
     assert compare_values(university, place("ru.moscow", "ru")) == "different"
+
+
+def test_the_level_that_a_change_leads_to_is_compared_with_a_level():
+    risen = quantity("521", change="to")
+    assert compare_values(risen, quantity("512")) == "different"
+    assert compare_values(risen, quantity("521")) == "equal"
+    assert compare_values(quantity("521", change="by"), quantity("512")) == "incomparable"
