@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from claimcheck.model.mention import Entity, Quantity, Timex, Value
+from claimcheck.model.mention import Entity, Quantity, Timex, Value, plain
 from claimcheck.place_values import Relation, compare_places
 
 # How far, as a part of it, an approximate figure may be from the exact one.
@@ -20,8 +20,13 @@ _MORNING = 11 * 60
 
 def figures(quantity: Quantity) -> int:
     """Return how many digits of a quantity are written out: 2 of 1,200; round ones have one."""
+    return len(digits(quantity).rstrip("0"))
+
+
+def digits(quantity: Quantity) -> str:
+    """Return the digits that a quantity is written with, from the first that is no zero."""
     amount = quantity.high if quantity.low is None else quantity.low
-    return len(str(abs(amount or 0)).replace(".", "").strip("0"))
+    return plain(abs(amount or Decimal(0))).replace(".", "").lstrip("0")
 
 
 def told_by(one: Value, other: Value) -> int:
@@ -134,10 +139,15 @@ Range = tuple[Decimal | None, Decimal | None]
 
 def _ranges(left: Quantity, right: Quantity) -> tuple[Range, Range] | None:
     """Return what each quantity may be, in one unit, or None where units cannot be compared."""
-    if left.dimension != right.dimension or left.per != right.per or left.change != right.change:
+    if left.dimension != right.dimension or left.per != right.per or _part(left) != _part(right):
         return None
     base = in_base(left, right)
     return None if base is None else (_widened(left, base=base), _widened(right, base=base))
+
+
+def _part(quantity: Quantity) -> str:
+    """Return the part of a change that a quantity is; the level that it leads to is the level."""
+    return "" if quantity.change == "to" else quantity.change
 
 
 def in_base(left: Quantity, right: Quantity) -> bool | None:

@@ -53,6 +53,97 @@ def test_a_pair_that_cannot_reach_the_sum_is_left_early_and_no_other():
     assert compare(one, other, context, scale, scale.prior + sum(scale.most.values())) == ()
 
 
+def of_figures(left, right):
+    one, other = (
+        claim(f"{name}#0", value, attribute="how_many", measures=("cost",))
+        for name, value in (("a", left), ("b", right))
+    )
+    return levels(one, other)["closeness"]
+
+
+def test_two_figures_of_the_same_digits_are_a_slip_of_the_pen():
+    assert (
+        of_figures(quantity("860", "meter", "length"), quantity("680", "meter", "length"))
+        == "swapped"
+    )
+    assert of_figures(quantity("19.93"), quantity("19.39")) == "swapped"
+    assert (
+        of_figures(quantity("102", "good", "count"), quantity("120", "سلعة", "count")) == "swapped"
+    )
+    assert of_figures(quantity("865"), quantity("867")) == "tenth"
+    assert of_figures(quantity("22"), quantity("33")) == "half"
+
+
+def test_two_figures_that_differ_in_their_zeros_are_of_two_scales():
+    assert of_figures(quantity("120"), quantity("120000")) == "scaled"
+    assert of_figures(quantity("2.05"), quantity("20.5")) == "scaled"
+
+
+def test_figures_of_the_same_digits_meet_whatever_stands_beside_them():
+    one, other = (
+        claim(
+            f"{name}#0",
+            quantity(amount, "seat", "count"),
+            attribute="how_many",
+            measures=("count:seat",),
+            words=(),
+        )
+        for name, amount in (("a", "168"), ("b", "186"))
+    )
+    keys = [blocking_keys(c, Passage(c)) for c in (one, other)]
+    assert keys[0] & keys[1]
+
+
+def test_figures_of_two_measures_are_no_slip():
+    one, other = (
+        claim(f"{name}#0", quantity(amount, "person", "count"), attribute="how_many", measures=(m,))
+        for name, amount, m in (("a", "17", "injuries"), ("b", "71", "deaths"))
+    )
+    assert levels(one, other)["closeness"] == "far"
+
+
+def test_a_slip_of_the_pen_outweighs_how_it_is_told():
+    one, other = (
+        claim(
+            f"{name}#0",
+            quantity(amount, "kilogram", "mass"),
+            attribute="how_many",
+            measures=(m,),
+            words=(word,),
+        )
+        for name, amount, m, word in (("a", "132", "weight", "orbit"), ("b", "123", "mass:", "tub"))
+    )
+    assert guard(one, other, "same measure") == "unknown"
+    assert guard(one, other, "told alike") == "unknown"
+
+
+def counted(article, unit, measure, language="en"):
+    value = quantity("12" if article == "a" else "20", unit, "count")
+    return claim(
+        f"{article}#0", value, attribute="how_many", measures=(measure,), language=language
+    )
+
+
+def test_a_count_that_nothing_names_is_of_its_noun():
+    named = counted("a", "flight", "flights")
+    assert levels(named, counted("b", "flight", "count:flight"))["measure"] == "noun"
+    assert levels(named, counted("b", "رحله", "count:رحله", "ar"))["measure"] == "noun"
+    assert levels(named, counted("b", "donkey", "count:donkey"))["measure"] == "different"
+
+
+def test_two_named_measures_differ_though_their_noun_is_one():
+    dead, hurt = counted("a", "person", "deaths"), counted("b", "person", "injuries")
+    assert levels(dead, hurt)["measure"] == "different"
+
+
+def test_digits_of_two_units_are_not_set_side_by_side():
+    one, other = (
+        quantity(amount, unit, "mass", base_low=low, base_high=low, base_grain=1)
+        for amount, unit, low in (("53", "kilogram", 53), ("35", "tonne", 35000))
+    )
+    assert of_figures(one, other) == "far"
+
+
 def test_kin_events_that_share_a_word_are_the_same():
     one = claim("a#0", frames=("summit", "meeting"))
     other = claim("b#0", frames=("meeting",))

@@ -132,3 +132,10 @@ def test_two_words_for_one_sort_of_building_tell_no_two_buildings():
     station = facility("station", "", "ru.amur")
     assert compare_values(station, facility("base", "", "ru.amur")) == "incomparable"
     assert compare_values(station, facility("university", "", "ru.amur")) == "different"
+
+
+def test_the_level_that_a_change_leads_to_is_compared_with_a_level():
+    risen = quantity("521", change="to")
+    assert compare_values(risen, quantity("512")) == "different"
+    assert compare_values(risen, quantity("521")) == "equal"
+    assert compare_values(quantity("521", change="by"), quantity("512")) == "incomparable"

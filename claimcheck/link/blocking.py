@@ -7,11 +7,15 @@ from claimcheck.link.context import Context
 from claimcheck.link.tokens import Passage
 from claimcheck.model.claim import Claim
 from claimcheck.model.mention import Quantity
+from claimcheck.values import digits, figures
 
 _LARGEST_BLOCK = 60
 _FRAMES = 4
 # What a word is worth at least (tenths of log10 rarity) to bring two claims together.
 _TELLING = 12
+# From how many digits on a figure may be known again by them, and what is measured in many units.
+_TOLD_FIGURES = 2
+_ANY_UNIT = ("count", "money", "percent", "duration")
 
 
 def candidates(
@@ -46,8 +50,12 @@ def _pairs(
 
 
 def blocking_keys(claim: Claim, passage: Passage) -> set[str]:
-    """Return the keys under which a claim meets others: its events, measures and telling words."""
-    unit = f":{claim.value.dimension}" if isinstance(claim.value, Quantity) else ""
+    """Return the keys under which a claim meets others: its events, measures, figures and
+    telling words.
+    """
+    value = claim.value
+    figure = _figure(value) if isinstance(value, Quantity) else ()
+    unit = f":{value.dimension}" if isinstance(value, Quantity) else ""
     question = f"{claim.attribute}{unit}"
     keys = {f"{question} frame {frame}" for frame in claim.frames[:_FRAMES]}
     keys |= {f"{question} measure {m}" for m in claim.measures if not m.endswith(":")}
@@ -58,4 +66,12 @@ def blocking_keys(claim: Claim, passage: Passage) -> set[str]:
         for name, worth in word.ids
         if worth >= _TELLING
     }
-    return keys
+    return keys | {f"{question} {key}" for key in figure}
+
+
+def _figure(quantity: Quantity) -> Iterator[str]:
+    """Yield the digits of a figure in whatever order, and its unit where that is a measure's."""
+    if figures(quantity) >= _TOLD_FIGURES:
+        yield f"digits {''.join(sorted(digits(quantity)))}"
+    if quantity.dimension not in _ANY_UNIT:
+        yield f"unit {quantity.unit}"

@@ -7,10 +7,13 @@ from claimcheck.link.context import Context, Level
 from claimcheck.model.claim import Claim
 from claimcheck.model.mention import Entity, Quantity, Timex
 from claimcheck.model.text import Interval
-from claimcheck.values import bounds, figures, in_base
+from claimcheck.values import bounds, digits, figures, in_base
 
 _RATIOS = (Decimal("1.1"), Decimal("1.3"), Decimal("1.6"), Decimal("2.1"), Decimal(4))
 _RATIO_NAMES = ("tenth", "third", "half", "double", "fourfold", "far")
+_COUNT, _SCORE = "count", "score"
+_TOLD_FIGURES = 2
+SWAPPED = "swapped"
 _DAYS = (2, 4, 8, 32, 367, 1100, 4000)
 _DAY_NAMES = ("day", "days", "week", "month", "year", "years", "decade", "far")
 _DIGITS = (3, 4, 6)
@@ -27,10 +30,40 @@ def compare_closeness(left: Claim, right: Claim, _: Context) -> Level:
     """How far apart the two values are, which differ."""
     one, other = left.value, right.value
     if isinstance(one, Quantity) and isinstance(other, Quantity):
-        return _RATIO_NAMES[bisect_right(_RATIOS, _ratio(one, other))], ""
+        slip = slip_of(left, right)
+        return slip or _RATIO_NAMES[bisect_right(_RATIOS, _ratio(one, other))], ""
     if isinstance(one, Timex) and isinstance(other, Timex):
         return _DAY_NAMES[bisect_right(_DAYS, _days(one, other))], ""
     return _places(left, right), ""
+
+
+def slip_of(left: Claim, right: Claim) -> str:
+    """Return the slip of the pen that makes one figure the other, empty where none does.
+
+    `swapped`: the same digits in another order; `scaled`: more or fewer zeros at the end. Of two
+    units one is converted, which writes it anew.
+    """
+    one, other = left.value, right.value
+    if not isinstance(one, Quantity) or not isinstance(other, Quantity):
+        return ""
+    if one.dimension == _SCORE or not _may_measure_one(left, right):
+        return ""
+    alike = one.unit == other.unit or one.dimension == other.dimension == _COUNT
+    return _slip(digits(one), digits(other)) if alike else ""
+
+
+def _slip(left: str, right: str) -> str:
+    if len(left.rstrip("0")) < _TOLD_FIGURES:
+        return ""
+    if left.rstrip("0") == right.rstrip("0"):
+        return "scaled"
+    return SWAPPED if sorted(left) == sorted(right) else ""
+
+
+def _may_measure_one(left: Claim, right: Claim) -> bool:
+    """Return whether two quantities have a measure in common, or one of them none that is named."""
+    named = [{m for m in claim.measures if ":" not in m} for claim in (left, right)]
+    return not all(named) or bool(named[0] & named[1])
 
 
 def _ratio(one: Quantity, other: Quantity) -> Decimal:
@@ -90,8 +123,8 @@ def compare_digits(left: Claim, right: Claim, _: Context) -> Level | None:
     """How exact the two figures are: round ones are shared by chance; n.a. for the rest."""
     if not isinstance(left.value, Quantity) or not isinstance(right.value, Quantity):
         return None
-    digits = figures(left.value) + figures(right.value)
-    return _DIGIT_NAMES[bisect_right(_DIGITS, digits)], ""
+    both = figures(left.value) + figures(right.value)
+    return _DIGIT_NAMES[bisect_right(_DIGITS, both)], ""
 
 
 def compare_grains(left: Claim, right: Claim, _: Context) -> Level | None:

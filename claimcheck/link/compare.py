@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from claimcheck.lang.frequency import rarity
 from claimcheck.lang.lexicon import events
 from claimcheck.link.closeness import (
     compare_closeness,
@@ -13,6 +12,7 @@ from claimcheck.link.closeness import (
     compare_stated,
 )
 from claimcheck.link.context import Context, Level
+from claimcheck.link.measure import compare_measures, compare_units
 from claimcheck.link.people import same_person, shared_people
 from claimcheck.link.places import at_part, compare_fits
 from claimcheck.link.topic import NAMES_ONLY
@@ -28,13 +28,10 @@ from claimcheck.model.claim import OF_VALUES, Attribute, Claim, Comparison
 from claimcheck.model.mention import Quantity
 from claimcheck.values import compare_values
 
-_RARE_NOUN = 35
-_SCARCE_NOUN = 25
 _SAME_TOPIC = 400
 _NEAR_TOPIC = 150
 _MANY_RIVALS = 6
 _FEW_RIVALS = 3
-_UNIT_RIVALS = 4
 # A value that another is compared with, and one that is a part of another.
 _OF_ANOTHER = ("baseline", "part")
 
@@ -98,20 +95,6 @@ def compare_frames(left: Claim, right: Claim, _: Context) -> Level:
         return "near", shared[0]
     kin = [f for f in left.frames if any(f in events()[other].kin for other in right.frames)]
     return ("kin", kin[0]) if kin else ("different", f"{first}, {other}")
-
-
-def compare_measures(left: Claim, right: Claim, _: Context) -> Level | None:
-    """Whether the two quantities measure the same; n.a. for dates and places."""
-    if left.attribute != "how_many":
-        return None
-    shared = [measure for measure in left.measures if measure in right.measures]
-    if left.measures[0] == right.measures[0] or len(shared) > 1:
-        return ("unit" if shared[0].endswith(":") else "same"), shared[0]
-    if shared:
-        return "near", shared[0]
-    because = f"{left.measures[0]}, {right.measures[0]}"
-    generic = left.measures[0].endswith(":") or right.measures[0].endswith(":")
-    return ("unknown" if generic else "different"), because
 
 
 def compare_participants(left: Claim, right: Claim, _: Context) -> Level:
@@ -222,23 +205,6 @@ def compare_knowledge(left: Claim, right: Claim, context: Context) -> Level:
     """Whether an article gives the other's value too, which differs, for whatever."""
     known = context.knows(right.article, left) + context.knows(left.article, right)
     return ("none", "one", "both")[known], ""
-
-
-def compare_units(left: Claim, right: Claim, context: Context) -> Level | None:
-    """Whether the quantities have one unit or counted noun, and how rare it is in the two."""
-    one, other = left.value, right.value
-    if not isinstance(one, Quantity) or not isinstance(other, Quantity):
-        return None
-    if one.unit != other.unit:
-        return ("alike" if set(left.measures) & set(right.measures) else "unlike"), ""
-    alone = context.unit_rivals(left) * context.unit_rivals(right)
-    crowd = "only" if alone == 1 else ("few" if alone <= _UNIT_RIVALS else "many")
-    if one.dimension != "count":
-        return f"unit_{crowd}", one.unit
-    rare = rarity(one.unit, left.language)
-    if rare < _SCARCE_NOUN:
-        return f"common_{crowd}", one.unit
-    return (f"scarce_{crowd}" if rare < _RARE_NOUN else f"rare_{crowd}"), one.unit
 
 
 def compare_rows(left: Claim, right: Claim, context: Context) -> Level | None:

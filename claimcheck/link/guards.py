@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from claimcheck.lang.lexicon import events
+from claimcheck.link.closeness import SWAPPED
 from claimcheck.link.context import Context
 from claimcheck.link.explained import explaining, grows
 from claimcheck.link.place_guards import place_guards
@@ -19,14 +20,29 @@ def guards(
 ) -> tuple[Guard, ...]:
     """Return the guards of a pair, in a fixed order; `evidence` is that of `same_event`."""
     levels = {comparison.component: comparison for comparison in compared}
-    return (
-        evidence,
+    told = (
         *(_guard(name, guard(left, right, levels)) for name, guard in _GUARDS.items()),
         *explaining(left, right),
         _same_subject(left, right, context),
         *place_guards(left, right, levels, context),
         _kept_apart(left, right, context),
     )
+    if _misread(levels):
+        doubtful = _HOW_TOLD if grows(left) else (*_HOW_TOLD, "same time")
+        told = tuple(_doubted(guard) if guard.guard in doubtful else guard for guard in told)
+    return (evidence, *told)
+
+
+def _misread(levels: Levels) -> bool:
+    """Return whether two figures differ by a slip of the pen: they are of one thing."""
+    return "closeness" in levels and levels["closeness"].level == SWAPPED
+
+
+def _doubted(guard: Guard) -> Guard:
+    """Return a guard on how a thing is told, which a slip of the pen outweighs, as unknown."""
+    if guard.result != "fail":
+        return guard
+    return _guard(guard.guard, ("unknown", f"{guard.because}, but both have the same digits"))
 
 
 Told = tuple[GuardResult, str]
@@ -74,14 +90,19 @@ def _same_measure(_: Claim, __: Claim, levels: Levels) -> Told:
     if "rows" in levels:
         same = levels["rows"].level == "same"
         return ("pass" if same else "fail"), levels["measure"].because
-    told = _by_level(
-        levels, "measure", {"same": "pass", "near": "pass", "unit": "unknown", "unknown": "unknown"}
-    )
+    told = _by_level(levels, "measure", _MEASURED)
     if told[0] == "unknown" and levels["nearest"].level in _BARE:
         return "fail", f"{told[1]}, and other words stand beside them"
     return told
 
 
+_MEASURED: Mapping[str, GuardResult] = {
+    "same": "pass",
+    "near": "pass",
+    "noun": "pass",
+    "unit": "unknown",
+    "unknown": "unknown",
+}
 _BARE = ("none", "slight")
 
 
@@ -176,6 +197,7 @@ def _kept_apart(left: Claim, right: Claim, context: Context) -> Guard:
 
 KEPT_APART = "not kept apart"
 _SHARE = 45
+_HOW_TOLD = ("same measure", "same status", "told alike", "same subject", KEPT_APART)
 _GUARDS: dict[str, Callable[[Claim, Claim, Levels], Told]] = {
     "same kind of event": _same_kind,
     "same measure": _same_measure,

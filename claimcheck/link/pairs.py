@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple, get_args
 
 from claimcheck.link.blocking import candidates
+from claimcheck.link.closeness import SWAPPED, slip_of
 from claimcheck.link.compare import compare, scale_of
 from claimcheck.link.context import Context
 from claimcheck.link.explained import relief
@@ -71,12 +72,17 @@ def _compared_pairs(
         relation = compare_values(left.value, right.value)
         if relation == "incomparable":
             continue
-        if all_pairs or relation == "equal" or one_subject(left, right, context):
+        if all_pairs or relation == "equal" or _of_one_thing(left, right, context):
             least = None if all_pairs else _least(left, right, relation, table)
             comparisons = compare(left, right, context, scales[left.attribute], least)
             weight = table.total(left.attribute, comparisons)
             if comparisons and (least is None or weight >= least):
                 yield Compared(left, right, relation, comparisons, weight)
+
+
+def _of_one_thing(left: Claim, right: Claim, context: Context) -> bool:
+    """Return whether values that differ may be of one thing, as far as their articles tell."""
+    return one_subject(left, right, context) or slip_of(left, right) == SWAPPED
 
 
 def _least(left: Claim, right: Claim, relation: Relation, table: Weights) -> int:

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from claimcheck.annotate.atoms import Atom
+from claimcheck.annotate.numbers.number_words import conjunctions
+from claimcheck.annotate.quantities.counted import function_words, is_definite
 from claimcheck.annotate.quantities.endings import hedged_start
 from claimcheck.annotate.quantities.measured import Measured, measured
 from claimcheck.annotate.quantities.unit_lists import endings, folded, phrases
@@ -15,6 +17,7 @@ from claimcheck.model.mention import Numeral
 _AGES = frozenset(range(1, 130))
 _ADULT_AGES = frozenset(range(14, 111))
 _YOUNG = frozenset({"month", "week", "day"})
+_LAST_HOUR = 12
 _NEAR = 5
 _TEN = Decimal(10)
 _YEAR = "year"
@@ -22,6 +25,7 @@ _AGE = Unit("age", _YEAR)
 _DASHES = frozenset("-‐‑–")
 _COMMAS = frozenset(",،")
 _CLOSING = frozenset(",،)؛")
+_CLOSING_SENTENCE = frozenset(".,;:!?)")
 
 
 def bare_age(
@@ -37,12 +41,52 @@ def bare_age(
         of_life = found._replace(end=after.end, stop=after.stop)
         return _decade(pieces, of_life, first, language) or of_life
     if numeral.kind == "ordinal":
-        return None
+        return found if _ordinal_age(pieces, numeral, atoms, language) else None
     hedged = hedged_start(pieces, first, language)
     said = endings(language, "age_bare").start(pieces, hedged) >= 0
-    if said or (folded(language, "age_bare") and _named(pieces, numeral, first, stop)):
-        return measured(numeral, _AGE, numeral.span.start, numeral.span.end, atoms)
+    if (
+        said
+        or _is_so_old(pieces, (hedged, stop), language)
+        or (folded(language, "age_bare") and _named(pieces, numeral, first, stop))
+    ):
+        return found
     return None
+
+
+def _is_so_old(pieces: Sequence[Atom], atoms: tuple[int, int], language: str) -> bool:
+    """Return whether a number closes what says of somebody what they are: she is eighteen."""
+    first, stop = atoms
+    if endings(language, "age_is").start(pieces, first) < 0:
+        return False
+    after = pieces[stop] if stop < len(pieces) else None
+    closes = after is None or after.kind == "newline" or after.text in _CLOSING_SENTENCE
+    return closes or PACKS[language].fold(after.text if after else "") in conjunctions(language)
+
+
+def _ordinal_age(
+    pieces: Sequence[Atom], numeral: Numeral, atoms: tuple[int, int], language: str
+) -> bool:
+    """Return whether an ordinal past those of the hours says the year of a life."""
+    first, stop = atoms
+    if (
+        numeral.low is None
+        or numeral.low <= _LAST_HOUR
+        or not is_definite(pieces[first].text, language)
+    ):
+        return False
+    said = endings(language, "age_ordinal").start(pieces, first) >= 0
+    return said and (stop >= len(pieces) or _closes(pieces[stop], language))
+
+
+def _closes(after: Atom, language: str) -> bool:
+    """Return whether no noun follows, nor what a number would be one of."""
+    pack = PACKS[language]
+    if after.kind != "word":
+        return after.kind != "number" and after.text not in _DASHES
+    key = pack.fold(after.text)
+    return pack.is_joined(after.text) or (
+        key in function_words(language) and key not in folded(language, "of")
+    )
 
 
 def _decade(pieces: Sequence[Atom], found: Measured, first: int, language: str) -> Measured | None:

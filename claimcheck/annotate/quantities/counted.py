@@ -1,7 +1,7 @@
 """Counted nouns: which word after a number is what there are so many of."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -17,6 +17,7 @@ _CACHE = 1 << 16
 _SHORTEST = 3
 _ARTICLE = "ال"
 _HUNDRED = 100
+_FEWEST, _TEN = 3, 10
 _HYPHENS = frozenset("-‐‑")
 
 
@@ -51,10 +52,16 @@ def _duals(language: str) -> dict[str, str]:
     plurals = {fold(plural) for forms in nouns.values() for plural in forms}
     return {
         fold(form): fold(noun)
-        for noun in listed(language, "dual_nouns")
+        for noun in (*listed(language, "dual_nouns"), *filter(_is_feminine(language), nouns))
         for form in inflected(noun, language, "dual")
         if fold(form) not in plurals
     }
+
+
+def _is_feminine(language: str) -> Callable[[str], bool]:
+    """Return whether a noun has an ending of its own, whose dual is no plural's."""
+    marked = tuple(ending for ending in table(language, "dual") if ending)
+    return lambda noun: bool(marked) and noun.endswith(marked)
 
 
 def dual_nouns(language: str) -> frozenset[str]:
@@ -113,6 +120,25 @@ def counted_noun(pieces: Sequence[Atom], at: int, amount: Decimal, language: str
     return _head_noun(pieces, at, amount, language)
 
 
+def head_of(pieces: Sequence[Atom], at: int, language: str) -> Noun | None:
+    """Return the noun of a phrase that starts at an atom: "species" of "registered species"."""
+    if _text(pieces, at) in folded(language, "definite"):
+        at += 1
+    if not _shapes(language, "singular_after_11"):
+        return _head_noun(pieces, at, Decimal(2), language)
+    word = _text(pieces, at)
+    unit = known_noun(word, language) or content_noun(word, language) if word else ""
+    return Noun(unit, pieces[at].start, pieces[at].end, at + 1) if unit else None
+
+
+@lru_cache(_CACHE)
+def content_noun(word: str, language: str) -> str:
+    """Return the lookup form of a word that stands where a noun does, empty for no content."""
+    key = PACKS[language].content_key(word)
+    short = len(key) < _SHORTEST or _is_function(word, language)
+    return "" if short or key in folded(language, "not_plural") else key
+
+
 def _text(pieces: Sequence[Atom], at: int) -> str:
     piece = pieces[at] if at < len(pieces) else None
     return piece.text.casefold() if piece and piece.kind == "word" else ""
@@ -126,7 +152,7 @@ def _next_noun(
     if not word or _is_function(word, language):
         return None
     if partitive:
-        unit = plural_noun(word, language)
+        unit = plural_noun(word, language) or _of_those(word, amount, language)
     else:
         unit = free_noun(word, language)
         if not unit and _agrees(word, amount, language):
@@ -149,6 +175,32 @@ def plural_noun(word: str, language: str) -> str:
     known, pack = _known(language), PACKS[language]
     keys = (*(r.key for r in pack.readings(word)), *pack.noun_stems(word))
     return next((known[key] for key in keys if key in known and known[key] != key), "")
+
+
+@lru_cache(_CACHE)
+def _of_those(word: str, amount: Decimal, language: str) -> str:
+    """Return the lookup form of an unlisted word with an article or owner: 102 of the goods."""
+    pack = PACKS[language]
+    if amount < _FEWEST or _is_function(word, language) or _has_word(word, "never_of", language):
+        return ""
+    key, whole = pack.content_key(word), pack.fold(word)
+    owned = key != whole and whole.startswith(key)
+    plural = amount > _TEN or _has_shape(key, language, "plural_shapes")
+    return key if len(key) > 1 and plural and (owned or is_definite(word, language)) else ""
+
+
+def _has_word(word: str, name: str, language: str) -> bool:
+    """Return whether a word is on a list, under whatever clitics."""
+    keys = (r.key for r in PACKS[language].readings(word))
+    return not folded(language, name).isdisjoint((PACKS[language].content_key(word), *keys))
+
+
+@lru_cache(_CACHE)
+def several(word: str, language: str) -> str:
+    """Return the singular of a listed noun in the plural, with an owner or a pronoun behind it."""
+    known = _known(language)
+    alone = (known.get(r.key) == r.key for r in PACKS[language].readings(word))
+    return "" if any(alone) else known_noun(word, language)
 
 
 def _is_function(word: str, language: str) -> bool:
@@ -181,6 +233,9 @@ def _head_noun(pieces: Sequence[Atom], at: int, amount: Decimal, language: str) 
     """Return the first noun within a few words after a number, past its adjectives."""
     fold = PACKS[language].fold
     last = min(at + _REACH, len(pieces)) - 1
+    attributive = _attributive(pieces, at, language)
+    if attributive:
+        return attributive
     for here in range(at, last + 1):
         piece = pieces[here]
         if piece.text in _HYPHENS and here > at:
@@ -194,6 +249,16 @@ def _head_noun(pieces: Sequence[Atom], at: int, amount: Decimal, language: str) 
         if unit and not (here < last and _describes(pieces, here, unit, language)):
             return Noun(unit, piece.start, piece.end, here + 1)
     return None
+
+
+def _attributive(pieces: Sequence[Atom], at: int, language: str) -> Noun | None:
+    """Return the noun in the singular that a hyphen joins to its number: a 168-seat jet."""
+    if at + 1 >= len(pieces) or pieces[at].text not in _HYPHENS:
+        return None
+    noun = pieces[at + 1]
+    tight = pieces[at - 1].end == pieces[at].start and pieces[at].end == noun.start
+    unit = known_noun(noun.text, language) if noun.kind == "word" and tight else ""
+    return Noun(unit, noun.start, noun.end, at + 2) if unit else None
 
 
 def _describes(pieces: Sequence[Atom], at: int, unit: str, language: str) -> bool:
@@ -225,14 +290,39 @@ def noun_before(pieces: Sequence[Atom], at: int, amount: Decimal | None, languag
     One follows its noun; any number does that shares its noun's article.
     """
     before = pieces[at - 1] if at else None
-    number = pieces[at]
-    if before is None or before.kind != "word" or number.kind != "word":
+    if before is None or not _shapes(language, "singular_after_11"):
         return -1
-    if not _shapes(language, "singular_after_11"):
+    article = at > 1 and before.text in listed(language, "definite")
+    at, before = (at - 1, pieces[at - 2]) if article else (at, before)
+    if before.kind != "word" or (pieces[at].kind != "word" and not article):
         return -1
-    both = is_definite(before.text, language) and is_definite(number.text, language)
-    neither = amount == 1 and not is_definite(before.text, language)
-    return at - 1 if both or neither else -1
+    has_article = article or is_definite(pieces[at].text, language)
+    definite = is_definite(before.text, language), has_article
+    if all(definite):
+        return _owner(pieces, at - 1, amount, language)
+    one = amount == 1
+    return at - 1 if (one and not definite[0]) or _few(before, amount, definite, language) else -1
+
+
+def _few(before: Atom, amount: Decimal | None, definite: tuple[bool, bool], language: str) -> bool:
+    """Return whether a plural without the article stands before a number of its kind."""
+    few = amount is not None and _FEWEST <= amount <= _TEN
+    return few and not any(definite) and bool(plural_noun(before.text, language))
+
+
+def _owner(pieces: Sequence[Atom], at: int, amount: Decimal | None, language: str) -> int:
+    """Return the noun that a number with the article follows: the one before, or what it owns.
+
+    The seven days have a plural before them; the committee's seven members have it farther off.
+    """
+    several = amount is not None and amount >= _FEWEST
+    if not several or at < 1 or plural_noun(pieces[at].text, language):
+        return at
+    owned = pieces[at - 1]
+    plural = owned.kind == "word" and plural_noun(owned.text, language)
+    if plural and not is_definite(owned.text, language):
+        return at - 1
+    return -1 if known_noun(pieces[at].text, language) else at
 
 
 @lru_cache(_CACHE)

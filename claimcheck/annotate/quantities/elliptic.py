@@ -55,7 +55,7 @@ def elliptic(
             continue
         before = found[at - 1] if at else None
         plain_year = numeral.low in _YEARS and pieces[first].text.isdecimal()
-        if numeral.kind != "cardinal" or plain_year or not _ends(pieces, stop, language):
+        if numeral.kind != "cardinal" or plain_year or not ends_phrase(pieces, stop, language):
             continue
         start = hedged_start(pieces, first, language)
         reaches = endings(language, "reaches").start(pieces, start)
@@ -96,7 +96,7 @@ def _openings(language: str) -> frozenset[str]:
     )
 
 
-def _ends(pieces: Sequence[Atom], at: int, language: str) -> bool:
+def ends_phrase(pieces: Sequence[Atom], at: int, language: str) -> bool:
     """Return whether no noun that a number might count follows it."""
     piece = pieces[at] if at < len(pieces) else None
     if piece is None or piece.kind != "word":

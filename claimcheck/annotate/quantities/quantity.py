@@ -24,6 +24,7 @@ from claimcheck.annotate.quantities.quantity_context import (
 )
 from claimcheck.annotate.quantities.quantity_join import joined_up
 from claimcheck.annotate.quantities.rates import per_number
+from claimcheck.annotate.quantities.told_elsewhere import told_elsewhere
 from claimcheck.annotate.quantities.whose_money import resolved
 from claimcheck.annotate.quantities.with_unit import uncounted_cents, uncounted_inches, with_unit
 from claimcheck.model.mention import Numeral
@@ -48,8 +49,10 @@ class QuantityPipe:
         joined = joined_up(pieces, found, self._language)
         stated = in_context(pieces, joined, self._language)
         free = unmeasured(numerals, stated)
-        more = elliptic(pieces, free, stated, self._language) if free else ()
-        stated += in_context(pieces, tuple(more), self._language)
+        for read in (elliptic, told_elsewhere) if free else ():
+            more = read(pieces, unmeasured(numerals, stated), stated, self._language)
+            stated += in_context(pieces, tuple(more), self._language)
+            stated.sort(key=_START)
         return add_mentions(doc, [built(draft) for draft in resolved(stated)])
 
 
