@@ -10,8 +10,9 @@ from claimcheck.link.pairs import weigh
 from claimcheck.link.weights import weights
 from claimcheck.model.claim import CandidatePair, Claim
 from claimcheck.model.lines import line_of
+from claimcheck.model.relation import Relation
 from claimcheck.pipeline import Run
-from claimcheck.values import Relation, compare_values
+from claimcheck.values import compare_values
 
 _PLACE = re.compile(r"(?P<source>.+):(?P<line>\d{1,9})")
 # The pairs of two long lines are many; the likeliest tell enough.

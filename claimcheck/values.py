@@ -1,13 +1,12 @@
 """Whether two values can both be right."""
 
 from decimal import Decimal
-from typing import Literal
 
 from rapidfuzz import fuzz
 
-from claimcheck.model.mention import Entity, Quantity, Timex, Value
-
-Relation = Literal["equal", "compatible", "different", "incomparable"]
+from claimcheck.model.mention import Actor, Entity, Outcome, Quantity, Timex, Value
+from claimcheck.model.relation import Relation
+from claimcheck.parties import compare_actors
 
 # How alike, of 100, two spellings of one proper name are at least.
 _SAME_NAME = 80
@@ -57,7 +56,9 @@ def vagueness(value: Value) -> tuple[int, Decimal, str]:
     if isinstance(value, Quantity):
         exact = value.low is not None and value.low == value.high and not value.approximate
         return (0 if exact else 1), value.grain, str(value)
-    return (0 if value.name else 1), Decimal(-len(value.within)), str(value)
+    if isinstance(value, Entity):
+        return (0 if value.name else 1), Decimal(-len(value.within)), str(value)
+    return 0, Decimal(-len(str(value).split())), str(value)
 
 
 def compare_values(left: Value, right: Value) -> Relation:
@@ -68,7 +69,18 @@ def compare_values(left: Value, right: Value) -> Relation:
         return compare_quantities(left, right)
     if isinstance(left, Entity) and isinstance(right, Entity):
         return compare_places(left, right)
+    if isinstance(left, Actor) and isinstance(right, Actor):
+        return compare_actors(left, right)
+    if isinstance(left, Outcome) and isinstance(right, Outcome):
+        return compare_outcomes(left, right)
     return "incomparable"
+
+
+def compare_outcomes(left: Outcome, right: Outcome) -> Relation:
+    """Return whether one matter is told the same way."""
+    if left.matter != right.matter:
+        return "incomparable"
+    return "equal" if left.held == right.held else "different"
 
 
 def compare_dates(left: Timex, right: Timex) -> Relation:

@@ -20,7 +20,16 @@ from claimcheck.claim.subject import (
     time_of,
 )
 from claimcheck.model.claim import Attribute, Claim
-from claimcheck.model.mention import Annotation, Entity, Quantity, Timex, Trigger, Value
+from claimcheck.model.mention import (
+    Actor,
+    Annotation,
+    Entity,
+    Outcome,
+    Quantity,
+    Timex,
+    Trigger,
+    Value,
+)
 from claimcheck.model.text import Article, Interval, TextSpan
 
 
@@ -99,7 +108,13 @@ def _dates_the_last(scene: Scene, time: Timex) -> bool:
 
 
 _FIRST = "ordinal:1"
-_ATTRIBUTES: dict[type, Attribute] = {Timex: "when", Quantity: "how_many", Entity: "where"}
+_ATTRIBUTES: dict[type, Attribute] = {
+    Timex: "when",
+    Quantity: "how_many",
+    Entity: "where",
+    Actor: "who",
+    Outcome: "whether",
+}
 
 
 def _when(told: Sequence[Scene], scene: Scene, value: Value) -> Interval:
@@ -122,9 +137,13 @@ def _heading_time(told: Sequence[Scene], scene: Scene) -> Timex | None:
 
 
 def _part(scene: Scene, value: Value) -> str:
-    """Return what is dated, or the part that a place plays."""
+    """Return what is dated, the part that a place or somebody plays, or the matter."""
     if isinstance(value, Entity):
         return place_part(scene, value)
+    if isinstance(value, Actor):
+        return value.role
+    if isinstance(value, Outcome):
+        return value.matter
     return dated(scene, value) if isinstance(value, Timex) else ""
 
 

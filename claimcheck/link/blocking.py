@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from claimcheck.link.context import Context
 from claimcheck.link.tokens import Passage
-from claimcheck.model.claim import Claim
+from claimcheck.model.claim import DEEDS, Claim
 from claimcheck.model.mention import Quantity
 
 _LARGEST_BLOCK = 60
@@ -46,7 +46,12 @@ def _pairs(
 
 
 def blocking_keys(claim: Claim, passage: Passage) -> set[str]:
-    """Return the keys under which a claim meets others: its events, measures and telling words."""
+    """Return the keys under which a claim meets others: its events, measures and telling words.
+
+    Who did it meets only who did the same, and whether it came about only the same matter.
+    """
+    if claim.attribute in DEEDS:
+        return {f"{claim.attribute} {claim.part}"}
     unit = f":{claim.value.dimension}" if isinstance(claim.value, Quantity) else ""
     question = f"{claim.attribute}{unit}"
     keys = {f"{question} frame {frame}" for frame in claim.frames[:_FRAMES]}

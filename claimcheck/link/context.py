@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from claimcheck.link.tokens import Passage, passage_of
 from claimcheck.link.topic import Affinity, affinities, telling
-from claimcheck.model.claim import Claim
+from claimcheck.model.claim import DEEDS, Claim
 from claimcheck.model.mention import Quantity, Timex
 from claimcheck.model.text import Interval
 from claimcheck.values import compare_values
@@ -74,6 +74,10 @@ class Context:
             )
         return self._known[key]
 
+    def answers(self, article: str, attribute: str) -> Sequence[Claim]:
+        """Return an article's claims that answer one question."""
+        return self._answers[article, attribute]
+
     def unit_rivals(self, claim: Claim) -> int:
         """Return how many values the claim's article gives in the unit of its quantity."""
         if not isinstance(claim.value, Quantity):
@@ -114,6 +118,8 @@ def _unit(claim: Claim, quantity: Quantity) -> tuple[str, str, str]:
 
 
 def _slot(claim: Claim) -> tuple[str, ...]:
+    if claim.attribute in DEEDS:
+        return claim.article, claim.attribute, claim.part
     frame = claim.frames[0] if claim.frames else ""
     return claim.article, claim.attribute, claim.part, *claim.measures[:1], frame
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from claimcheck.lang.lexicon import events, measures
 from claimcheck.link.context import Context
+from claimcheck.link.deeds import deed_guards, is_deed, same_status, told_otherwise
 from claimcheck.link.topic import NAMES_ONLY
 from claimcheck.model.claim import Claim, Comparison, Guard, GuardResult
 from claimcheck.model.mention import Quantity
@@ -17,6 +18,8 @@ def guards(
 ) -> tuple[Guard, ...]:
     """Return the guards of a pair, in a fixed order; `evidence` is that of `same_event`."""
     levels = {comparison.component: comparison for comparison in compared}
+    if is_deed(left):
+        return _of_deeds(left, right, levels, context, evidence)
     return (
         evidence,
         *(_guard(name, guard(left, right, levels)) for name, guard in _GUARDS.items()),
@@ -26,6 +29,27 @@ def guards(
 
 
 Told = tuple[GuardResult, str]
+
+
+def _of_deeds(
+    left: Claim, right: Claim, levels: Levels, context: Context, evidence: Guard
+) -> tuple[Guard, ...]:
+    """Return the guards of two claims of who did it, or whether it came about."""
+    alike = same_status(left, right)
+    otherwise = told_otherwise(left, right, context)
+    return (
+        evidence,
+        *deed_guards(left, right),
+        *(_guard(name, _GUARDS[name](left, right, levels)) for name in _ALSO_OF_DEEDS),
+        _guard("same status", ("pass" if alike else "fail", f"{_stated(left)}, {_stated(right)}")),
+        _same_subject(left, right, context),
+        _guard(
+            KEPT_APART,
+            ("fail", f"{otherwise} tells both")
+            if otherwise
+            else ("pass", "neither article tells both"),
+        ),
+    )
 
 
 def _guard(name: str, told: Told) -> Guard:
@@ -177,6 +201,8 @@ def _kept_apart(left: Claim, right: Claim, context: Context) -> Guard:
     return _guard(KEPT_APART, ("pass", "neither article tells of both"))
 
 
+# Guards that claims of who and whether have in common with the others.
+_ALSO_OF_DEEDS = ("same time", "same in the series", "same scope", "told alike", "two articles")
 KEPT_APART = "not kept apart"
 _SHARE = 45
 _GUARDS: dict[str, Callable[[Claim, Claim, Levels], Told]] = {
