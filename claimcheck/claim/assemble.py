@@ -6,7 +6,16 @@ from collections.abc import Sequence
 from claimcheck.claim.instance import instances
 from claimcheck.claim.role import roles
 from claimcheck.claim.scene import Scene, place_part, scenes, values
-from claimcheck.claim.stance import dated, dates_a_statement, hedged, negated, status, voice
+from claimcheck.claim.stance import (
+    dated,
+    dates_a_statement,
+    deed_status,
+    deed_voice,
+    hedged,
+    negated,
+    status,
+    voice,
+)
 from claimcheck.claim.subject import (
     PLACE_REACH,
     contrasts,
@@ -47,9 +56,10 @@ def _claim(article: Article, told: Sequence[Scene], scene: Scene, value: Value) 
     own, inherited = participants(told, about, value.span)
     attribute = _ATTRIBUTES[type(value)]
     clause = about.clause(value.span)
+    deed = isinstance(value, Actor | Outcome)
     words, context = _words(about, clause, value)
     return Claim(
-        id=_identity(article.id, attribute, value.span),
+        id=_identity(article.id, _question(attribute, value), value.span),
         article=article.id,
         source=article.source,
         language=article.language,
@@ -69,10 +79,10 @@ def _claim(article: Article, told: Sequence[Scene], scene: Scene, value: Value) 
         markers=markers(about, trigger),
         contrasts=contrasts(scene, value.span),
         when=_when(told, scene, value),
-        status=status(scene, value.span, trigger),
+        status=deed_status(scene, value.span) if deed else status(scene, value.span, trigger),
         negated=negated(scene, trigger),
         hedged=hedged(scene, value.span),
-        voice=voice(scene),
+        voice=deed_voice(scene, value.span) if deed else voice(scene),
         lead=scene.lead,
         told_in=about.number,
         sentence=TextSpan(start=scene.sentence.span.start, end=about.sentence.span.end),
@@ -164,6 +174,13 @@ def _around(told: Sequence[Scene], scene: Scene) -> tuple[str, ...]:
     return tuple(dict.fromkeys(word.key for other in beside for word in other.words))
 
 
-def _identity(article: str, attribute: str, span: TextSpan) -> str:
-    text = f"{article}\n{attribute}\n{span.start}\n{span.end}"
+def _question(attribute: Attribute, value: Value) -> str:
+    """Return what a value answers; one name may play several parts."""
+    if isinstance(value, Actor):
+        return f"{attribute} {value.role}"
+    return f"{attribute} {value.matter}" if isinstance(value, Outcome) else attribute
+
+
+def _identity(article: str, question: str, span: TextSpan) -> str:
+    text = f"{article}\n{question}\n{span.start}\n{span.end}"
     return hashlib.sha256(text.encode()).hexdigest()[:12]

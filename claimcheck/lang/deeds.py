@@ -19,6 +19,8 @@ _SLUG = Field(pattern=r"^[a-z][a-z0-9-]*$")
 _SIDES: tuple[Side, ...] = ("after", "before", "between")
 # Before the id of an event type whose own verbs tell whether it came about.
 OF_EVENT = "event:"
+# The part of whoever is named, which is compared in copied sentences alone.
+NAMED = "named"
 # Lists of `rules/lang/*/deeds.yaml` that may hold phrases.
 BEHALF, SEEMING, NOT_YET = "behalf", "seeming", "not_yet"
 BESIDE = (BEHALF, SEEMING, NOT_YET)

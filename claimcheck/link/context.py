@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from claimcheck.lang.deeds import NAMED
 from claimcheck.link.tokens import Passage, passage_of
 from claimcheck.link.topic import Affinity, affinities, telling
 from claimcheck.model.claim import DEEDS, Claim
@@ -20,7 +21,9 @@ class Context:
     """The claims of a run, indexed for comparison."""
 
     def __init__(self, claims: Sequence[Claim]) -> None:
-        self.affinities: Mapping[tuple[str, str], Affinity] = affinities(claims)
+        # Whoever is named is told by all other claims of the sentence.
+        telling_claims = (claim for claim in claims if claim.part != NAMED)
+        self.affinities: Mapping[tuple[str, str], Affinity] = affinities(telling_claims)
         self._closest = _closest(self.affinities)
         self._beside: dict[tuple[str, int], dict[str, str]] = defaultdict(dict)
         self._slots: dict[tuple[str, ...], set[str]] = defaultdict(set)

@@ -2,6 +2,7 @@
 
 from rapidfuzz import fuzz
 
+from claimcheck.lang.deeds import NAMED
 from claimcheck.link.context import Context
 from claimcheck.model.claim import DEEDS, Claim, Guard, GuardResult
 from claimcheck.model.mention import Actor, Outcome
@@ -27,17 +28,25 @@ def told_otherwise(left: Claim, right: Claim, context: Context) -> str:
     for one, other in ((left, right), (right, left)):
         for rival in context.answers(one.article, one.attribute):
             same = rival.part == one.part and rival.id != one.id
+            # Elsewhere in an article anybody may be named.
+            same = same and (one.part != NAMED or rival.told_in == one.told_in)
             if same and compare_values(rival.value, other.value) in ("equal", "compatible"):
                 return one.article
     return ""
 
 
-def deed_guards(left: Claim, right: Claim) -> tuple[Guard, ...]:
-    """Return the guards that only claims of who and of whether have."""
+def deed_guards(left: Claim, right: Claim, *, copied: bool) -> tuple[Guard, ...]:
+    """Return the guards that only claims of who and of whether have.
+
+    copied: whether the two sentences are one but for the values.
+    """
+    role: Told = ("pass", left.part)
     if left.attribute == "who":
-        return _guard(ONE_ROLE, ("pass", left.part)), _guard(ONE_THING, _one_thing(left, right))
+        if left.part == NAMED and not copied:
+            role = "fail", "no copied sentence"
+        return _guard(ONE_ROLE, role), _guard(ONE_THING, _one_thing(left, right))
     return (
-        _guard(ONE_ROLE, ("pass", left.part)),
+        _guard(ONE_ROLE, role),
         _guard(OWN_VOICE, _own_voice(left, right)),
         _guard(STILL_OPEN, _settled(left, right)),
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from claimcheck.lang.deeds import OF_EVENT
 from claimcheck.lang.lexicon import events, measures
 from claimcheck.link.context import Context
 from claimcheck.link.deeds import deed_guards, is_deed, same_status, told_otherwise
@@ -39,8 +40,9 @@ def _of_deeds(
     otherwise = told_otherwise(left, right, context)
     return (
         evidence,
-        *deed_guards(left, right),
+        *deed_guards(left, right, copied=levels["copy"].level == "yes"),
         *(_guard(name, _GUARDS[name](left, right, levels)) for name in _ALSO_OF_DEEDS),
+        _guard("told alike", _deeds_told_alike(left, right, levels)),
         _guard("same status", ("pass" if alike else "fail", f"{_stated(left)}, {_stated(right)}")),
         _same_subject(left, right, context),
         _guard(
@@ -110,6 +112,13 @@ def _told_alike(_: Claim, __: Claim, levels: Levels) -> Told:
         if shared.level == "none"
         else ("pass", shared.because)
     )
+
+
+def _deeds_told_alike(left: Claim, right: Claim, levels: Levels) -> Told:
+    """The words for a part or a matter are telling; those for an event are many."""
+    if left.part.startswith(OF_EVENT):
+        return _told_alike(left, right, levels)
+    return "n.a.", "the part or the matter is told alike"
 
 
 def _same_time(left: Claim, right: Claim, levels: Levels) -> Told:
@@ -202,7 +211,7 @@ def _kept_apart(left: Claim, right: Claim, context: Context) -> Guard:
 
 
 # Guards that claims of who and whether have in common with the others.
-_ALSO_OF_DEEDS = ("same time", "same in the series", "same scope", "told alike", "two articles")
+_ALSO_OF_DEEDS = ("same time", "same in the series", "same scope", "two articles")
 KEPT_APART = "not kept apart"
 _SHARE = 45
 _GUARDS: dict[str, Callable[[Claim, Claim, Levels], Told]] = {

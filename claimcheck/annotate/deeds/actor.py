@@ -1,13 +1,14 @@
 """Who plays a part that only one can play -> Actor."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from claimcheck.annotate.deeds.passage import Passage
 from claimcheck.annotate.deeds.patterns import Spot
 from claimcheck.annotate.deeds.takers import Found, Takers
 from claimcheck.annotate.deeds.things import Things
-from claimcheck.lang.deeds import BEHALF, Side, deed_roles
+from claimcheck.lang.deeds import BEHALF, NAMED, Side, deed_roles
 from claimcheck.model.mention import Actor, Entity
+from claimcheck.model.text import TextSpan
 
 # One who stands among or before some words goes before one behind them.
 _ORDER: tuple[Side, ...] = ("between", "before", "after")
@@ -18,29 +19,54 @@ def actors(passage: Passage) -> Iterator[Actor]:
 
     Nobody who is named with others or who stands in for somebody is one.
     """
+    entities = [one for one in passage.mentions if isinstance(one, Entity)]
+    yield from _named(entities)
     spots = [spot for spot in passage.spots if spot.told.side in _ORDER]
     if not spots:
         return
-    entities = [one for one in passage.mentions if isinstance(one, Entity)]
     takers = Takers(passage, entities)
-    found: dict[tuple[int, str], Found] = {}
+    found: dict[tuple[int, str], tuple[Spot, Found]] = {}
     standing_in = {passage.number(spot.start) for spot in passage.beside(BEHALF)}
     for spot in sorted(spots, key=_nearest_first):
         number = passage.number(spot.start)
         one = None if number in standing_in else _told(takers, spot)
         if one and passage.number(one.actor.span.start) == number:
-            found.setdefault((spot.first, spot.told.name), one)
+            found.setdefault((spot.first, spot.told.name), (spot, one))
     things = Things(passage, entities)
-    seen: set[tuple[str, int]] = set()
-    for one in found.values():
-        key = (one.actor.role, one.actor.span.start)
-        if key not in seen and not takers.is_joint(one):
-            seen.add(key)
+    taken: dict[TextSpan, list[Spot]] = {}
+    for spot, one in sorted(found.values(), key=_longest_first):
+        told = taken.setdefault(one.actor.span, [])
+        if not takers.is_joint(one) and not any(_same_words(spot, other) for other in told):
+            told.append(spot)
             yield things.beside(one.actor)
+
+
+def _named(entities: Sequence[Entity]) -> Iterator[Actor]:
+    """Yield everybody named in full."""
+    for one in entities:
+        if one.kind == "person" and one.name and " " in one.id:
+            yield Actor(
+                span=one.name,
+                role=NAMED,
+                who=one.id,
+                sort="person",
+                office=one.type,
+                known_as=one.alternatives,
+            )
 
 
 def _nearest_first(spot: Spot) -> int:
     return _ORDER.index(spot.told.side)
+
+
+def _longest_first(told: tuple[Spot, Found]) -> int:
+    return told[0].first - told[0].stop
+
+
+def _same_words(one: Spot, other: Spot) -> bool:
+    """Return whether two phrases share a word, or tell the same."""
+    shared = one.first < other.stop and other.first < one.stop
+    return shared or one.told.name == other.told.name
 
 
 def _told(takers: Takers, spot: Spot) -> Found | None:

@@ -37,6 +37,8 @@ class Outcomes:
         self._denials = folded_set(language, "deeds", "denials")
         self._never = folded_set(language, "deeds", "never")
         self._exceptions = folded_set(language, "deeds", "exceptions")
+        self._before_verbs = folded_set(language, "deeds", "before_verbs")
+        self._relative_after = folded_set(language, "deeds", "relative_after")
         self._adverbs = folded_set(language, "deeds", "adverbs")
 
     def of(self, passage: Passage) -> Iterator[Outcome]:
@@ -44,7 +46,7 @@ class Outcomes:
         negations = _negations(passage)
         yet = {passage.number(spot.start) for spot in passage.beside(NOT_YET)}
         for told in _told(passage):
-            cue = self._negation(passage, told, negations)
+            cue = self._negation(passage, told, negations) or self._old(passage, told)
             if cue and (_is_stated(told.matter) or self._excepted(passage, told.first)):
                 continue
             start = min(told.span.start, cue.span.start) if cue else told.span.start
@@ -70,6 +72,17 @@ class Outcomes:
             return None
         inside = range(told.first + 1, passage.index(told.span.end))
         return next((negations[at] for at in inside if at in negations), None)
+
+    def _old(self, passage: Passage, told: _Told) -> Cue | None:
+        """Return the negation that is another word but right before a verb, if it is one here."""
+        at = told.first - 1
+        if at < 0 or self._fold(passage.pieces[at].text) not in self._before_verbs:
+            return None
+        before = self._fold(passage.pieces[at - 1].text) if at else ""
+        if before in self._relative_after or not told.matter.startswith(OF_EVENT):
+            return None
+        span = TextSpan(passage.pieces[at].start, passage.pieces[at].end)
+        return Cue(span=span, kind="negation", scope=span)
 
     def _excepted(self, passage: Passage, first: int) -> bool:
         """Return whether an exception behind it takes a negation back: `agreed on nothing but`."""
