@@ -34,7 +34,7 @@ def actors(passage: Passage) -> Iterator[Actor]:
             found.setdefault((spot.first, spot.told.name), (spot, one))
     things = Things(passage, entities)
     taken: dict[TextSpan, list[Spot]] = {}
-    for spot, one in sorted(found.values(), key=_longest_first):
+    for spot, one in sorted(found.values(), key=_most_telling_first):
         told = taken.setdefault(one.actor.span, [])
         if not takers.is_joint(one) and not any(_same_words(spot, other) for other in told):
             told.append(spot)
@@ -59,8 +59,10 @@ def _nearest_first(spot: Spot) -> int:
     return _ORDER.index(spot.told.side)
 
 
-def _longest_first(told: tuple[Spot, Found]) -> int:
-    return told[0].first - told[0].stop
+def _most_telling_first(told: tuple[Spot, Found]) -> tuple[bool, int]:
+    """Return a key by which the part for a side goes first, then that of the longest words."""
+    spot, _ = told
+    return not deed_roles()[spot.told.name].sided, spot.first - spot.stop
 
 
 def _same_words(one: Spot, other: Spot) -> bool:

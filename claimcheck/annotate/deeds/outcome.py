@@ -96,7 +96,7 @@ class Outcomes:
     def _may_come(self, passage: Passage, matter: str, span: TextSpan) -> bool:
         """Return whether it may come about after all: nothing says that it never did."""
         known = matters().get(matter)
-        if known is None or not known.passing:
+        if known is not None and not known.passing:
             return False
         words = passage.text[span.start : span.end].split()
         return not any(self._fold(word) in self._never for word in words)

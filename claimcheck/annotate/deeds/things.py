@@ -12,17 +12,19 @@ from claimcheck.model.text import TextSpan
 _OPENING = frozenset('"“«')
 _CLOSING = frozenset('"”»')
 _MOST_WORDS = 5
+# Whoever acts is no thing; a street or a market may be the name of a film.
+_ACTING = ("person", "organisation")
 
 
 class Things:
-    """The short names in quotation marks of one text that are no body's and no place's."""
+    """The short names in quotation marks of one text that are nobody's and no body's."""
 
     def __init__(self, passage: Passage, entities: Sequence[Entity]) -> None:
         self._cased = passage.language == "en"
         self._fold = PACKS[passage.language].fold
         self._passage = passage
         self._pieces = passage.pieces
-        self._entities = entities
+        self._entities = [one for one in entities if one.kind in _ACTING]
 
     def beside(self, actor: Actor) -> Actor:
         """Return an actor with the names that stand in its sentence."""
