@@ -1,14 +1,11 @@
 """Whether two places can be one."""
 
-from typing import Literal
-
 from rapidfuzz import fuzz
 
 from claimcheck.lang.consonants import consonants
 from claimcheck.lang.entity_types import entity_types
 from claimcheck.model.mention import Entity
-
-Relation = Literal["equal", "compatible", "different", "incomparable"]
+from claimcheck.model.relation import Relation
 
 # How alike, of 100, two spellings of one proper name are at least.
 _SAME_NAME = 80

@@ -10,8 +10,8 @@ from claimcheck.link.pairs import weigh
 from claimcheck.link.weights import weights
 from claimcheck.model.claim import CandidatePair, Claim
 from claimcheck.model.lines import line_of
+from claimcheck.model.relation import Relation
 from claimcheck.pipeline import Run
-from claimcheck.place_values import Relation
 from claimcheck.values import compare_values
 
 _PLACE = re.compile(r"(?P<source>.+):(?P<line>\d{1,9})")

@@ -2,8 +2,10 @@
 
 from decimal import Decimal
 
-from claimcheck.model.mention import Entity, Quantity, Timex, Value, plain
-from claimcheck.place_values import Relation, compare_places
+from claimcheck.model.mention import Actor, Entity, Outcome, Quantity, Timex, Value, plain
+from claimcheck.model.relation import Relation
+from claimcheck.parties import compare_actors
+from claimcheck.place_values import compare_places
 
 # How far, as a part of it, an approximate figure may be from the exact one.
 _ABOUT = Decimal("0.1")
@@ -54,7 +56,9 @@ def vagueness(value: Value) -> tuple[int, Decimal, str]:
     if isinstance(value, Quantity):
         exact = value.low is not None and value.low == value.high and not value.approximate
         return (0 if exact else 1), value.grain, str(value)
-    return (0 if value.name else 1), Decimal(-len(value.within)), str(value)
+    if isinstance(value, Entity):
+        return (0 if value.name else 1), Decimal(-len(value.within)), str(value)
+    return 0, Decimal(-len(str(value).split())), str(value)
 
 
 def compare_values(left: Value, right: Value) -> Relation:
@@ -65,7 +69,18 @@ def compare_values(left: Value, right: Value) -> Relation:
         return compare_quantities(left, right)
     if isinstance(left, Entity) and isinstance(right, Entity):
         return compare_places(left, right)
+    if isinstance(left, Actor) and isinstance(right, Actor):
+        return compare_actors(left, right)
+    if isinstance(left, Outcome) and isinstance(right, Outcome):
+        return compare_outcomes(left, right)
     return "incomparable"
+
+
+def compare_outcomes(left: Outcome, right: Outcome) -> Relation:
+    """Return whether one matter is told the same way."""
+    if left.matter != right.matter:
+        return "incomparable"
+    return "equal" if left.held == right.held else "different"
 
 
 def compare_dates(left: Timex, right: Timex) -> Relation:

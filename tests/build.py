@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.day import day, days_in_month
-from claimcheck.model.mention import Entity, Quantity, Timex
+from claimcheck.model.mention import Actor, Entity, Outcome, Quantity, Timex
 from claimcheck.model.text import TextSpan
 
 SPAN = TextSpan(start=0, end=4)
@@ -55,10 +55,19 @@ def facility(kind: str, name: str = "", *within: str, **more) -> Entity:
     return Entity(**{**given, **more})
 
 
+ATTRIBUTES = {
+    Timex: "when",
+    Quantity: "how_many",
+    Entity: "where",
+    Actor: "who",
+    Outcome: "whether",
+}
+
+
 def claim(article: str = "a.txt#0", value=None, **more) -> Claim:
     """Return a claim of an article about a meeting."""
     value = value or date("2019")
-    attribute = {Timex: "when", Quantity: "how_many", Entity: "where"}[type(value)]
+    attribute = ATTRIBUTES[type(value)]
     start = more.pop("at", 0)
     value = replace(value, span=TextSpan(start=start, end=start + 4))
     given = {

@@ -32,7 +32,7 @@ def when(year):
 
 def test_every_weight_is_of_a_component():
     table = weights()
-    for components in (table.when, table.where, table.how_many):
+    for components in (table.when, table.where, table.how_many, table.who, table.whether):
         assert set(components) <= {"slot", *COMPONENTS}
         assert components
 

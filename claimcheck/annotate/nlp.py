@@ -11,6 +11,7 @@ from spacy.vocab import Vocab
 from claimcheck.annotate import qualifier, sentence, trigger  # noqa: F401 (each registers its pipe)
 from claimcheck.annotate.dates import timex  # noqa: F401
 from claimcheck.annotate.dates.anchor import anchored
+from claimcheck.annotate.deeds import deed  # noqa: F401
 from claimcheck.annotate.doc import (
     AtomTokenizer,
     anchor_of,
@@ -33,7 +34,17 @@ from claimcheck.lang.pack import PACKS
 from claimcheck.model.mention import Annotation, AnyMention, Entity
 from claimcheck.model.text import Article, Interval, Segment, TextSpan
 
-PIPES = ("sentence", "numeral", "quantity", "timex", "entity", "trigger", "qualifier", "role")
+PIPES = (
+    "sentence",
+    "numeral",
+    "quantity",
+    "timex",
+    "entity",
+    "trigger",
+    "qualifier",
+    "role",
+    "deed",
+)
 SILENT = ("published", "dateline")
 _BLANK = " "
 _NAMED = ("place", "facility", "organisation", "person")

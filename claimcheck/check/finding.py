@@ -8,9 +8,10 @@ from claimcheck.check.diagnosis import diagnosis_of
 from claimcheck.check.group import Group
 from claimcheck.check.identity import disputed, fingerprint, identity
 from claimcheck.check.rule import Words
+from claimcheck.lang.deeds import deed_title
 from claimcheck.lang.lexicon import events, measures
 from claimcheck.lang.report_words import report_words
-from claimcheck.model.claim import Claim
+from claimcheck.model.claim import DEEDS, Claim
 from claimcheck.model.finding import Evidence, Finding
 from claimcheck.model.lines import column_of, line_of
 from claimcheck.model.text import TextSpan
@@ -57,6 +58,9 @@ def _letter(number: int) -> str:
 
 def _subject(left: Claim, right: Claim) -> tuple[str, Words]:
     """Return the id of what two claims are about, and what it is called."""
+    deed = deed_title(left.part) if left.attribute in DEEDS else None
+    if deed:
+        return left.part, Words(en=deed.en, ar=deed.ar)
     measure = _likeliest(left.measures, right.measures, measures())
     if measure:
         title = measures()[measure].title

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from claimcheck.lang.consonants import consonants
 from claimcheck.model.claim import Claim
-from claimcheck.model.mention import Entity, Quantity, Value, spelled
+from claimcheck.model.mention import Actor, Entity, Quantity, Value, spelled
 from claimcheck.values import vagueness
 
 _SCHEME = "claimcheck/v1"
@@ -38,8 +38,8 @@ def identity(value: Value) -> str:
     """Return a spelling that the same value has in every language and unit."""
     if isinstance(value, Quantity):
         return _figure(value)
-    if isinstance(value, Entity) and ":" in value.id:
-        kind, name = value.id.rsplit(":", 1)
+    if isinstance(value, Entity | Actor) and ":" in str(value):
+        kind, name = str(value).rsplit(":", 1)
         return f"{kind}:{consonants(name)}"
     return str(value)
 

@@ -7,7 +7,7 @@ from claimcheck.check.rule import Rule
 from claimcheck.model.claim import OF_VALUES, CandidatePair
 from claimcheck.model.finding import FindingReading, Level
 from claimcheck.model.mention import Entity
-from claimcheck.place_values import Relation
+from claimcheck.model.relation import Relation
 from claimcheck.values import TOLD_OTHER, compare_values, told_by
 
 # The guards that equal values stand in for, and the one that sums the evidence up.

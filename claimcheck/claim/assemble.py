@@ -9,7 +9,16 @@ from claimcheck.claim.row import row_of
 from claimcheck.claim.scene import Scene, place_part, scenes, values
 from claimcheck.claim.setting import events_at, time_at
 from claimcheck.claim.stage import estimated, stage_of
-from claimcheck.claim.stance import dated, dates_a_statement, hedged, negated, status, voice
+from claimcheck.claim.stance import (
+    dated,
+    dates_a_statement,
+    deed_status,
+    deed_voice,
+    hedged,
+    negated,
+    status,
+    voice,
+)
 from claimcheck.claim.subject import (
     contrasts,
     gap,
@@ -21,7 +30,16 @@ from claimcheck.claim.subject import (
     time_of,
 )
 from claimcheck.model.claim import Attribute, Claim
-from claimcheck.model.mention import Annotation, Entity, Quantity, Timex, Trigger, Value
+from claimcheck.model.mention import (
+    Actor,
+    Annotation,
+    Entity,
+    Outcome,
+    Quantity,
+    Timex,
+    Trigger,
+    Value,
+)
 from claimcheck.model.text import Article, Interval, TextSpan
 
 
@@ -39,9 +57,10 @@ def _claim(article: Article, told: Sequence[Scene], scene: Scene, value: Value) 
     own, inherited = participants(told, about, value.span)
     attribute = _ATTRIBUTES[type(value)]
     clause = about.clause(value.span)
+    deed = isinstance(value, Actor | Outcome)
     words, context = _words(about, clause, value)
     return Claim(
-        id=_identity(article.id, attribute, value.span),
+        id=_identity(article.id, _question(attribute, value), value.span),
         article=article.id,
         source=article.source,
         language=article.language,
@@ -62,10 +81,10 @@ def _claim(article: Article, told: Sequence[Scene], scene: Scene, value: Value) 
         markers=markers(about, trigger),
         contrasts=contrasts(scene, value),
         when=_when(told, scene, value),
-        status=status(scene, value.span, trigger),
+        status=deed_status(scene, value.span) if deed else status(scene, value.span, trigger),
         negated=negated(scene, trigger),
         hedged=hedged(scene, value.span),
-        voice=voice(scene),
+        voice=deed_voice(scene, value.span) if deed else voice(scene),
         stage=stage_of(told, scene, value),
         estimated=isinstance(value, Quantity) and estimated(scene, value),
         lead=scene.lead,
@@ -103,7 +122,13 @@ def _dates_the_last(scene: Scene, time: Timex) -> bool:
 
 
 _FIRST = "ordinal:1"
-_ATTRIBUTES: dict[type, Attribute] = {Timex: "when", Quantity: "how_many", Entity: "where"}
+_ATTRIBUTES: dict[type, Attribute] = {
+    Timex: "when",
+    Quantity: "how_many",
+    Entity: "where",
+    Actor: "who",
+    Outcome: "whether",
+}
 
 
 def _when(told: Sequence[Scene], scene: Scene, value: Value) -> Interval:
@@ -129,9 +154,13 @@ def _heading_time(told: Sequence[Scene], scene: Scene) -> Timex | None:
 
 
 def _part(scene: Scene, value: Value) -> str:
-    """Return what is dated, or the part that a place plays."""
+    """Return what is dated, the part that a place or somebody plays, or the matter."""
     if isinstance(value, Entity):
         return place_part(scene, value)
+    if isinstance(value, Actor):
+        return value.role
+    if isinstance(value, Outcome):
+        return value.matter
     return dated(scene, value) if isinstance(value, Timex) else ""
 
 
@@ -152,6 +181,13 @@ def _around(told: Sequence[Scene], scene: Scene) -> tuple[str, ...]:
     return tuple(dict.fromkeys(word.key for other in beside for word in other.words))
 
 
-def _identity(article: str, attribute: str, span: TextSpan) -> str:
-    text = f"{article}\n{attribute}\n{span.start}\n{span.end}"
+def _question(attribute: Attribute, value: Value) -> str:
+    """Return what a value answers; one name may play several parts."""
+    if isinstance(value, Actor):
+        return f"{attribute} {value.role}"
+    return f"{attribute} {value.matter}" if isinstance(value, Outcome) else attribute
+
+
+def _identity(article: str, question: str, span: TextSpan) -> str:
+    text = f"{article}\n{question}\n{span.start}\n{span.end}"
     return hashlib.sha256(text.encode()).hexdigest()[:12]

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from claimcheck.model.mention import (
+    Actor,
     Annotation,
     AnyMention,
     Cue,
     Entity,
+    Outcome,
     Quantity,
     Role,
     Sentence,
@@ -30,6 +32,7 @@ class Scene(NamedTuple):
 
     number: its place in the article; lead: it is the title or the first of the body.
     roles: the parts of its entities in its events, where a reader could tell.
+    deeds: who plays the parts that only one can play, and what came about or did not.
     """
 
     number: int
@@ -43,6 +46,7 @@ class Scene(NamedTuple):
     cues: tuple[Cue, ...]
     words: tuple[Word, ...]
     roles: tuple[Role, ...] = ()
+    deeds: tuple[Actor | Outcome, ...] = ()
 
     def clause(self, span: TextSpan) -> TextSpan:
         """Return the clause in which `span` starts."""
@@ -108,11 +112,12 @@ def _scene(
         measures=tuple(m for m in triggers if m.kind == "measure"),
         cues=tuple(m for m in inside if isinstance(m, Cue)),
         words=words,
+        deeds=tuple(m for m in inside if isinstance(m, Actor | Outcome)),
     )
 
 
 def values(scene: Scene) -> Iterator[Value]:
-    """Yield what a claim may state: dates, quantities, and places.
+    """Yield what a claim may state: dates, quantities, places, actors and outcomes.
 
     A country or its capital is a place only where a preposition says so: else it acts.
     """
@@ -126,6 +131,7 @@ def values(scene: Scene) -> Iterator[Value]:
         acts = entity.governs or entity.type in _STATES
         if placed and (entity.span in located or not acts):
             yield entity
+    yield from scene.deeds
 
 
 def place_part(scene: Scene, place: Entity) -> str:

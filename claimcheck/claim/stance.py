@@ -1,5 +1,7 @@
 """How an article stands to what it says: asserts, denies, plans, quotes."""
 
+from collections.abc import Callable
+
 from claimcheck.claim.scene import Scene
 from claimcheck.claim.subject import distance
 from claimcheck.model.claim import Status
@@ -13,6 +15,8 @@ _STATUS: dict[str, Status] = {
     "conditional": "conditional",
 }
 _RIGHT_BEHIND = 2
+# How far before a deed a word stands at most that makes a plan or a condition of it.
+_BESIDE_DEED = 30
 # How far behind a figure its own date stands at most.
 _BESIDE_FIGURE = 12
 _ADJACENT = 2
@@ -25,6 +29,16 @@ def status(scene: Scene, value: TextSpan, trigger: Trigger | None) -> Status:
     for kind, name in _STATUS.items():
         for cue in scene.cues:
             if cue.kind == kind and any(_governs(scene, cue, span) for span in spans):
+                return name
+    return "actual"
+
+
+def deed_status(scene: Scene, deed: TextSpan) -> Status:
+    """Return whether a deed is said to be done, to be planned, forecast ... right beside it."""
+    for kind, name in _STATUS.items():
+        for cue in scene.cues:
+            near = deed.start - cue.span.end <= _BESIDE_DEED
+            if cue.kind == kind and near and _governs(scene, cue, deed):
                 return name
     return "actual"
 
@@ -70,9 +84,18 @@ def dated(scene: Scene, time: Timex) -> str:
     return "measured" if beside and not between else ""
 
 
-def voice(scene: Scene) -> str:
-    """Return whom the sentence quotes: an identity, `?` for someone unnamed, or nothing."""
-    cues = [cue for cue in scene.cues if cue.kind == "attribution"]
+def deed_voice(scene: Scene, deed: TextSpan) -> str:
+    """Return whom the sentence quotes for a deed: what is told before it is told by the outlet."""
+    clause = scene.clause(deed)
+    return voice(scene, lambda cue: cue.span.start < deed.start or cue.span.overlaps(clause))
+
+
+def voice(scene: Scene, speaks: Callable[[Cue], bool] = lambda _: True) -> str:
+    """Return whom the sentence quotes: an identity, `?` for someone unnamed, or nothing.
+
+    speaks: which of its words of saying count.
+    """
+    cues = [cue for cue in scene.cues if cue.kind == "attribution" and speaks(cue)]
     if not cues:
         return ""
     after = [

@@ -111,7 +111,8 @@ def _piece(claim: Claim, item: Item) -> Piece:
 def fit(learnt_from: Sequence[Example], start: Weights, shrink: float = SHRINK) -> Weights:
     """Return the weights that best tell the conflicts from the rest.
 
-    start: weights whose thresholds are kept; shrink: the weight of the penalty on large weights.
+    start: weights whose thresholds are kept, and what they give to who and whether, of which the
+        stories tell too little; shrink: the weight of the penalty on large weights.
     """
     columns = _columns(learnt_from)
     inputs = np.zeros((len(learnt_from), len(columns)))
@@ -189,4 +190,4 @@ def _table(
         worth = weight((name, 1.0), (f"{attribute}:{name}", _PECULIAR))
         tables[attribute].setdefault(component, {})[level] = worth
     prior = {a: weight(("", 1.0), (a, _PECULIAR)) for a in _ATTRIBUTES}
-    return start.model_copy(update={"prior": prior, **tables})
+    return start.model_copy(update={"prior": start.prior | prior, **tables})

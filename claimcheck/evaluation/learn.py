@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar, get_args
 
 from claimcheck.check.engine import findings
 from claimcheck.check.rule import Rule, load_rules
@@ -14,7 +14,7 @@ from claimcheck.evaluation.gold import GoldError, Story, load_stories
 from claimcheck.evaluation.score import evaluation
 from claimcheck.link.pairs import pairs_of
 from claimcheck.link.weights import Weights, weights
-from claimcheck.model.claim import Claim
+from claimcheck.model.claim import Attribute, Claim
 from claimcheck.model.finding import Finding
 from claimcheck.pipeline import Settings, claims_under
 
@@ -109,12 +109,14 @@ def as_yaml(table: Weights) -> str:
         f"passed: {_flow(table.passed)}",
         "# How much more it takes where no word names what two quantities measure.",
         f"unnamed: {table.unnamed}",
+        "# How much more it takes where only the verb of an event tells whether it came about.",
+        f"any_event: {table.any_event}",
         "# How far below it they still may be.",
         f"unknown: {table.unknown}",
         "# The sum from which two equal values are one fact.",
         f"agreed: {_flow(table.agreed)}",
     ]
-    for attribute in ("when", "where", "how_many"):
+    for attribute in get_args(Attribute):
         lines.append(f"{attribute}:")
         levels: Mapping[str, Mapping[str, int]] = getattr(table, attribute)
         lines += [f"  {name}: {_flow(levels[name])}" for name in levels]

@@ -3,14 +3,17 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from claimcheck.lang.deeds import NAMED
+from claimcheck.lang.frequency import rarity
 from claimcheck.link.context import Context
 from claimcheck.link.tokens import Passage
-from claimcheck.model.claim import Claim
+from claimcheck.model.claim import DEEDS, Claim
 from claimcheck.model.mention import Quantity
 from claimcheck.values import digits, figures
 
 _LARGEST_BLOCK = 60
 _FRAMES = 4
+_COPIED_WORDS = 3
 # What a word is worth at least (tenths of log10 rarity) to bring two claims together.
 _TELLING = 12
 # From how many digits on a figure may be known again by them, and what is measured in many units.
@@ -49,11 +52,23 @@ def _pairs(
                     yield one, other
 
 
+def _rarest(claim: Claim) -> list[str]:
+    """Return the words that a copy of a claim's sentence surely shares, the rarest of it."""
+    words = sorted({*claim.words, *claim.context})
+    return sorted(words, key=lambda word: -rarity(word, claim.language))[:_COPIED_WORDS]
+
+
 def blocking_keys(claim: Claim, passage: Passage) -> set[str]:
     """Return the keys under which a claim meets others: its events, measures, figures and
     telling words.
+
+    Who did it meets only who did the same, and whether it came about only the same matter.
     """
     value = claim.value
+    if claim.part == NAMED:
+        return {f"{NAMED} {word}" for word in _rarest(claim)}
+    if claim.attribute in DEEDS:
+        return {f"{claim.attribute} {claim.part}"}
     figure = _figure(value) if isinstance(value, Quantity) else ()
     unit = f":{value.dimension}" if isinstance(value, Quantity) else ""
     question = f"{claim.attribute}{unit}"

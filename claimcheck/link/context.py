@@ -3,10 +3,11 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from claimcheck.lang.deeds import NAMED
 from claimcheck.link.rows import rows
 from claimcheck.link.tokens import Passage
 from claimcheck.link.topic import Affinity, affinities, telling
-from claimcheck.model.claim import Claim
+from claimcheck.model.claim import DEEDS, Claim
 from claimcheck.model.mention import Quantity, Timex
 from claimcheck.model.text import Interval
 from claimcheck.values import compare_values
@@ -21,7 +22,9 @@ class Context:
     """The claims of a run, indexed for comparison."""
 
     def __init__(self, claims: Sequence[Claim]) -> None:
-        self.affinities: Mapping[tuple[str, str], Affinity] = affinities(claims)
+        # Whoever is named is told by all other claims of the sentence.
+        telling_claims = (claim for claim in claims if claim.part != NAMED)
+        self.affinities: Mapping[tuple[str, str], Affinity] = affinities(telling_claims)
         self._closest = _closest(self.affinities)
         self._values: dict[str, frozenset[str]] = {}
         self._rivals: dict[str, int] = {}
@@ -140,6 +143,8 @@ def _unit(claim: Claim, quantity: Quantity) -> tuple[str, str, str]:
 
 
 def _slot(claim: Claim) -> tuple[str, ...]:
+    if claim.attribute in DEEDS:
+        return claim.article, claim.attribute, claim.part
     frame = claim.frames[0] if claim.frames else ""
     return claim.article, claim.attribute, claim.part, *claim.measures[:1], frame
 

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Mapping
 
+from claimcheck.lang.deeds import OF_EVENT
 from claimcheck.lang.lexicon import events
 from claimcheck.link.closeness import SWAPPED
 from claimcheck.link.context import Context
+from claimcheck.link.deeds import deed_guards, is_deed, same_status, told_otherwise
 from claimcheck.link.explained import explaining, grows
 from claimcheck.link.place_guards import place_guards
 from claimcheck.link.topic import NAMES_ONLY
@@ -20,6 +22,8 @@ def guards(
 ) -> tuple[Guard, ...]:
     """Return the guards of a pair, in a fixed order; `evidence` is that of `same_event`."""
     levels = {comparison.component: comparison for comparison in compared}
+    if is_deed(left):
+        return _of_deeds(left, right, levels, context, evidence)
     told = (
         *(_guard(name, guard(left, right, levels)) for name, guard in _GUARDS.items()),
         *explaining(left, right),
@@ -46,6 +50,28 @@ def _doubted(guard: Guard) -> Guard:
 
 
 Told = tuple[GuardResult, str]
+
+
+def _of_deeds(
+    left: Claim, right: Claim, levels: Levels, context: Context, evidence: Guard
+) -> tuple[Guard, ...]:
+    """Return the guards of two claims of who did it, or whether it came about."""
+    alike = same_status(left, right)
+    otherwise = told_otherwise(left, right, context)
+    return (
+        evidence,
+        *deed_guards(left, right, copied=levels["copy"].level == "yes"),
+        *(_guard(name, _GUARDS[name](left, right, levels)) for name in _ALSO_OF_DEEDS),
+        _guard("told alike", _deeds_told_alike(left, right, levels)),
+        _guard("same status", ("pass" if alike else "fail", f"{left.status}, {right.status}")),
+        _same_subject(left, right, context),
+        _guard(
+            KEPT_APART,
+            ("fail", f"{otherwise} tells both")
+            if otherwise
+            else ("pass", "neither article tells both"),
+        ),
+    )
 
 
 def _guard(name: str, told: Told) -> Guard:
@@ -114,6 +140,13 @@ def _told_alike(_: Claim, __: Claim, levels: Levels) -> Told:
         if shared.level == "none"
         else ("pass", shared.because)
     )
+
+
+def _deeds_told_alike(left: Claim, right: Claim, levels: Levels) -> Told:
+    """The words for a part or a matter are telling; those for an event are many."""
+    if left.part.startswith(OF_EVENT):
+        return _told_alike(left, right, levels)
+    return "n.a.", "the part or the matter is told alike"
 
 
 def _same_time(left: Claim, right: Claim, levels: Levels) -> Told:
@@ -195,6 +228,8 @@ def _kept_apart(left: Claim, right: Claim, context: Context) -> Guard:
     return _guard(KEPT_APART, ("pass", "neither article tells of both"))
 
 
+# Guards that claims of who and whether have in common with the others.
+_ALSO_OF_DEEDS = ("same time", "same in the series", "same scope", "two articles")
 KEPT_APART = "not kept apart"
 _SHARE = 45
 _HOW_TOLD = ("same measure", "same status", "told alike", "same subject", KEPT_APART)

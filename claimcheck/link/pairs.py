@@ -1,8 +1,10 @@
 """All claims -> the pairs that may be about the same thing."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, get_args
 
+from claimcheck.lang.deeds import OF_EVENT
 from claimcheck.link.blocking import candidates
 from claimcheck.link.closeness import SWAPPED, slip_of
 from claimcheck.link.compare import compare, scale_of
@@ -10,8 +12,8 @@ from claimcheck.link.context import Context
 from claimcheck.link.explained import relief
 from claimcheck.link.guards import guards, one_subject, same_event
 from claimcheck.link.weights import Weights, weights
-from claimcheck.model.claim import Attribute, CandidatePair, Claim, Comparison, Guard
-from claimcheck.place_values import Relation
+from claimcheck.model.claim import DEEDS, Attribute, CandidatePair, Claim, Comparison, Guard
+from claimcheck.model.relation import Relation
 from claimcheck.values import TOLD_OTHER, compare_values, told_by
 
 _LEAST_AFFINITY = 60
@@ -40,7 +42,17 @@ def pairs_of(claims: Sequence[Claim], table: Weights | None = None) -> tuple[Can
     table: other weights than the shipped ones.
     """
     table = table or weights()
-    context = Context(claims)
+    figures = _figures(claims)
+    deeds = _disputable(claims)
+    pairs = _weighed(figures, Context(figures), table)
+    # What deeds share with all else tells whether two articles are of one subject; what is known
+    # of figures does not hang on them.
+    return (*pairs, *_weighed(deeds, Context(claims), table)) if deeds else pairs
+
+
+def _weighed(
+    claims: Sequence[Claim], context: Context, table: Weights
+) -> tuple[CandidatePair, ...]:
     return tuple(
         _pair(one, _told(one, context, table), table)
         for one in _compared_pairs(claims, context, table, all_pairs=False)
@@ -48,8 +60,28 @@ def pairs_of(claims: Sequence[Claim], table: Weights | None = None) -> tuple[Can
 
 
 def compared_pairs(claims: Sequence[Claim]) -> Iterator[Compared]:
-    """Yield all candidate pairs compared, whatever their evidence sums to."""
-    return _compared_pairs(claims, Context(claims), weights(), all_pairs=True)
+    """Yield all candidate pairs of dates, places and figures compared, whatever they sum to."""
+    figures = _figures(claims)
+    return _compared_pairs(figures, Context(figures), weights(), all_pairs=True)
+
+
+def _disputable(claims: Sequence[Claim]) -> list[Claim]:
+    """Return the deeds that two articles tell, and of what came about what is told either way."""
+    deeds = [claim for claim in claims if claim.attribute in DEEDS]
+    articles: dict[str, set[str]] = defaultdict(set)
+    told: dict[str, set[str]] = defaultdict(set)
+    for claim in deeds:
+        articles[claim.part].add(claim.article)
+        told[claim.part].add(str(claim.value))
+    return [
+        claim
+        for claim in deeds
+        if len(articles[claim.part]) > 1 and (claim.attribute == "who" or len(told[claim.part]) > 1)
+    ]
+
+
+def _figures(claims: Sequence[Claim]) -> list[Claim]:
+    return [claim for claim in claims if claim.attribute not in DEEDS]
 
 
 def weighed_pairs(claims: Sequence[Claim]) -> Iterator[CandidatePair]:
@@ -70,7 +102,8 @@ def _compared_pairs(
     scales = {attribute: scale_of(table, attribute) for attribute in get_args(Attribute)}
     for left, right in candidates(claims, context, _LEAST_AFFINITY):
         relation = compare_values(left.value, right.value)
-        if relation == "incomparable":
+        # That both tell that something came about is no finding.
+        if relation == "incomparable" or (left.attribute == "whether" and relation == "equal"):
             continue
         if all_pairs or relation == "equal" or _of_one_thing(left, right, context):
             least = None if all_pairs else _least(left, right, relation, table)
@@ -105,6 +138,8 @@ def _evidence(one: Compared, table: Weights, relieved: int = 0) -> Guard:
     named = {c.component: c.level for c in one.comparisons}
     unnamed = named.get("measure") in _UNNAMED and named.get("rows") != "same"
     needed = table.passed[one.left.attribute] + (table.unnamed if unnamed else 0)
+    if one.left.part.startswith(OF_EVENT):
+        needed += table.any_event
     return same_event(one.weight + relieved, needed, table.unknown)
 
 

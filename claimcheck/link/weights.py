@@ -17,19 +17,24 @@ class Weights(Frozen):
     passed: the sum from which two such claims count as being about the same thing; how high it is
         says how often a finding may be wrong.
     unnamed: how much more it takes where no word names what two quantities measure.
+    any_event: how much more it takes where only the verb of an event tells whether it came about.
     unknown: how far below that sum they still may be.
     agreed: the sum from which two claims with one value state one fact, with what the value tells.
-    when, where, how_many: component -> level -> what it adds; a level that is not named adds 0.
+    when, where, how_many, who, whether: component -> level -> what it adds; a level that is not
+        named adds 0.
     """
 
     prior: dict[Attribute, int]
     passed: dict[Attribute, int]
     unnamed: int
+    any_event: int
     unknown: int
     agreed: dict[Attribute, int]
     when: dict[str, Levels]
     where: dict[str, Levels]
     how_many: dict[str, Levels]
+    who: dict[str, Levels]
+    whether: dict[str, Levels]
 
     def levels(self, attribute: Attribute, component: str) -> Levels:
         """Return what the levels of one component add for claims that answer one question."""

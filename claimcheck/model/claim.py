@@ -7,7 +7,9 @@ from claimcheck.model.base import Frozen
 from claimcheck.model.mention import Part, Value
 from claimcheck.model.text import Interval, TextSpan
 
-Attribute = Literal["when", "where", "how_many"]
+Attribute = Literal["when", "where", "how_many", "who", "whether"]
+# Those that claims of who did it, and of whether it came about, answer.
+DEEDS: tuple[Attribute, ...] = ("who", "whether")
 GuardResult = Literal["pass", "fail", "unknown", "n.a."]
 Stage = Literal["", "early", "final"]
 Status = Literal["actual", "planned", "forecast", "target", "conditional", "denied"]
@@ -20,9 +22,11 @@ class Claim(Frozen):
     attribute: the question it answers.
     measures: for `how_many`, what may be measured: ids of measures, or the dimension and the
         counted noun (`count:soldier`), the likeliest first.
-    part: for `where`, the part that its preposition gives to the place: in, near, to, from, via;
-        for `when`, what is dated: `said` (a statement), `measured` (a figure), or how the event
-        lies to the date: `before`, `after`, `since`, `between`; empty where it is at it.
+    part: for `who`, the part that is played, for `whether`, the matter, each with its id in
+        `rules/deeds/`; for `where`, the part that its preposition gives to the place: in, near,
+        to, from, via; for `when`, what is dated: `said` (a statement), `measured` (a figure), or
+        how the event lies to the date: `before`, `after`, `since`, `between`; empty where it is
+        at it.
     value: the mention that answers it; its span is the claim's evidence.
     frames: ids of the events it is about, the likeliest first; empty where only its words say.
     trigger: where the event is named.

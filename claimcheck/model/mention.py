@@ -203,9 +203,53 @@ class Cue(Mention):
         return f"{self.kind}:{self.value}" if self.value else self.kind
 
 
+Sort = Literal["person", "body", "country", "office", "name"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor(Mention):
+    """Somebody who plays a part that only one can play.
+
+    role: the part's id. who: the identity; `name:` and the folded name for one that is nothing
+    more than named. sort: what it is. nation: the country that it is of, where the words tell.
+    office: what person or office it is: `minister`. known_as: other identities that it may have.
+    of: the country that it plays the part for. things: names in quotation marks beside it.
+    """
+
+    role: str
+    who: str
+    sort: Sort
+    nation: str = ""
+    office: str = ""
+    known_as: tuple[str, ...] = ()
+    of: str = ""
+    things: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        """Return the identity."""
+        return self.who
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome(Mention):
+    """A matter told the one way or the other: it came about, or it did not.
+
+    matter: its id; held: which way; not_yet: it may still come about; denies: somebody denies it.
+    """
+
+    matter: str
+    held: bool
+    not_yet: bool = False
+    denies: bool = False
+
+    def __str__(self) -> str:
+        """Return `yes` or `no`."""
+        return "yes" if self.held else "no"
+
+
 # What a claim may state, and what may be set against each other.
-Value = Quantity | Timex | Entity
-AnyMention = Numeral | Quantity | Timex | Entity | Trigger | Cue
+Value = Quantity | Timex | Entity | Actor | Outcome
+AnyMention = Numeral | Quantity | Timex | Entity | Trigger | Cue | Actor | Outcome
 
 
 class Word(NamedTuple):

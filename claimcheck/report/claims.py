@@ -10,6 +10,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.lang.pack import PACKS
+from claimcheck.model.claim import DEEDS
 from claimcheck.report.escape import csv_cell
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ def _row(claim: Claim, text: str, lines: Sequence[int]) -> Row:
         source=claim.source,
         line=bisect_right(lines, span.start),
         attribute=claim.attribute,
-        about=" ".join(claim.measures or claim.frames or claim.words),
+        about=_about(claim),
         value=str(claim.value),
         quote=text[span.start : span.end],
         status=f"not {claim.status}" if claim.negated else claim.status,
@@ -90,6 +91,12 @@ def _row(claim: Claim, text: str, lines: Sequence[int]) -> Row:
         participants=" ".join((*claim.participants, *claim.inherited)),
         id=claim.id,
     )
+
+
+def _about(claim: Claim) -> str:
+    if claim.attribute in DEEDS:
+        return claim.part
+    return " ".join(claim.measures or claim.frames or claim.words)
 
 
 def _speaks_of(claim: Claim, text: str, wanted: Sequence[str]) -> bool:

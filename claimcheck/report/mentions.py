@@ -58,9 +58,13 @@ def marked_lines(text: str, annotation: Annotation) -> Iterator[MarkedLine]:
 
 
 def _apart(mentions: Sequence[AnyMention]) -> list[Mark]:
-    """Return marks by position, of overlapping mentions only the more telling one."""
+    """Return marks by position, of overlapping mentions only the more telling one.
+
+    Who plays a part, and what came about, stand at names and events that are marked already.
+    """
     order = list(_GROUPS)
-    ranked = sorted(mentions, key=lambda m: (order.index(type(m)), m.span.start, -m.span.end))
+    shown = [mention for mention in mentions if type(mention) in _GROUPS]
+    ranked = sorted(shown, key=lambda m: (order.index(type(m)), m.span.start, -m.span.end))
     kept: dict[int, Mark] = {}
     taken: set[int] = set()
     for mention in ranked:

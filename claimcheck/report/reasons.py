@@ -79,12 +79,15 @@ def _pattern(written: str) -> re.Pattern[str]:
 
 def _title(part: str, guard: str, words: ReportWords) -> str:
     """Return the title of an event or measure, or nothing."""
+    from claimcheck.lang.deeds import deed_title
     from claimcheck.lang.lexicon import events, measures
 
     if guard == "same kind of event" and part in events():
         named = events()[part].title
     elif guard == "same measure" and part in measures():
         named = measures()[part].title
+    elif guard == "same role" and (title := deed_title(part)):
+        named = title
     else:
         return ""
     return named.ar if words.language == "ar" else named.en

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from claimcheck.lang.report_words import ReportWords
     from claimcheck.model.claim import CandidatePair, Claim, Guard
     from claimcheck.model.finding import Evidence, Finding, Report, Summary
-    from claimcheck.place_values import Relation
+    from claimcheck.model.relation import Relation
 
 # A summary is read without scrolling.
 _MOST_LINES = 36

@@ -1,0 +1,1 @@
+"""Who did what, and whether it came about: the words of `rules/deeds/` in a text."""

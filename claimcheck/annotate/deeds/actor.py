@@ -1,0 +1,79 @@
+"""Who plays a part that only one can play -> Actor."""
+
+from collections.abc import Iterator, Sequence
+
+from claimcheck.annotate.deeds.passage import Passage
+from claimcheck.annotate.deeds.patterns import Spot
+from claimcheck.annotate.deeds.takers import Found, Takers
+from claimcheck.annotate.deeds.things import Things
+from claimcheck.lang.deeds import BEHALF, NAMED, Side, deed_roles
+from claimcheck.model.mention import Actor, Entity
+from claimcheck.model.text import TextSpan
+
+# One who stands among or before some words goes before one behind them.
+_ORDER: tuple[Side, ...] = ("between", "before", "after")
+
+
+def actors(passage: Passage) -> Iterator[Actor]:
+    """Yield each one whom the words beside it give a part of `rules/deeds/`.
+
+    Nobody who is named with others or who stands in for somebody is one.
+    """
+    entities = [one for one in passage.mentions if isinstance(one, Entity)]
+    yield from _named(entities)
+    spots = [spot for spot in passage.spots if spot.told.side in _ORDER]
+    if not spots:
+        return
+    takers = Takers(passage, entities)
+    found: dict[tuple[int, str], tuple[Spot, Found]] = {}
+    standing_in = {passage.number(spot.start) for spot in passage.beside(BEHALF)}
+    for spot in sorted(spots, key=_nearest_first):
+        number = passage.number(spot.start)
+        one = None if number in standing_in else _told(takers, spot)
+        if one and passage.number(one.actor.span.start) == number:
+            found.setdefault((spot.first, spot.told.name), (spot, one))
+    things = Things(passage, entities)
+    taken: dict[TextSpan, list[Spot]] = {}
+    for spot, one in sorted(found.values(), key=_most_telling_first):
+        told = taken.setdefault(one.actor.span, [])
+        if not takers.is_joint(one) and not any(_same_words(spot, other) for other in told):
+            told.append(spot)
+            yield things.beside(one.actor)
+
+
+def _named(entities: Sequence[Entity]) -> Iterator[Actor]:
+    """Yield everybody named in full."""
+    for one in entities:
+        if one.kind == "person" and one.name and " " in one.id:
+            yield Actor(
+                span=one.name,
+                role=NAMED,
+                who=one.id,
+                sort="person",
+                office=one.type,
+                known_as=one.alternatives,
+            )
+
+
+def _nearest_first(spot: Spot) -> int:
+    return _ORDER.index(spot.told.side)
+
+
+def _most_telling_first(told: tuple[Spot, Found]) -> tuple[bool, int]:
+    """Return a key by which the part for a side goes first, then that of the longest words."""
+    spot, _ = told
+    return not deed_roles()[spot.told.name].sided, spot.first - spot.stop
+
+
+def _same_words(one: Spot, other: Spot) -> bool:
+    """Return whether two phrases share a word, or tell the same."""
+    shared = one.first < other.stop and other.first < one.stop
+    return shared or one.told.name == other.told.name
+
+
+def _told(takers: Takers, spot: Spot) -> Found | None:
+    """Return who plays the part that some words give, if anybody is told to."""
+    role = deed_roles()[spot.told.name]
+    look = {"after": takers.after, "before": takers.before, "between": takers.between}
+    found = look[spot.told.side](spot, role.id, role.takes)
+    return found if found and (found.actor.of or not role.sided) else None

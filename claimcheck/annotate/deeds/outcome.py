@@ -1,0 +1,147 @@
+"""Matters told the one way or the other -> Outcome."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from claimcheck.annotate.deeds.passage import Passage
+from claimcheck.annotate.deeds.patterns import Spot
+from claimcheck.lang.deeds import NOT_YET, OF_EVENT, SEEMING, matters
+from claimcheck.lang.pack import PACKS, folded_set
+from claimcheck.model.mention import Cue, Outcome, Trigger
+from claimcheck.model.text import TextSpan
+
+# How many atoms may stand between a negation and what it denies, and behind which an exception
+# still takes it back.
+_REACH = 2
+_EXCEPTION_REACH = 8
+_ENDS = frozenset(".!?؟;؛\n")
+
+
+class _Told(NamedTuple):
+    """A matter told by the words at `span`, which start at the atom `first`."""
+
+    span: TextSpan
+    first: int
+    matter: str
+    yes: bool
+
+
+class Outcomes:
+    """Finds the outcomes of a language's texts: of the matters, and of each event type's verbs.
+
+    A negation right before the words turns them round.
+    """
+
+    def __init__(self, language: str) -> None:
+        self._fold = PACKS[language].fold
+        self._denials = folded_set(language, "deeds", "denials")
+        self._never = folded_set(language, "deeds", "never")
+        self._exceptions = folded_set(language, "deeds", "exceptions")
+        self._before_verbs = folded_set(language, "deeds", "before_verbs")
+        self._relative_after = folded_set(language, "deeds", "relative_after")
+        self._adverbs = folded_set(language, "deeds", "adverbs")
+
+    def of(self, passage: Passage) -> Iterator[Outcome]:
+        """Yield the outcomes that a text tells."""
+        negations = _negations(passage)
+        yet = {passage.number(spot.start) for spot in passage.beside(NOT_YET)}
+        for told in _told(passage):
+            cue = self._negation(passage, told, negations) or self._old(passage, told)
+            if cue and (_is_stated(told.matter) or self._excepted(passage, told.first)):
+                continue
+            start = min(told.span.start, cue.span.start) if cue else told.span.start
+            span = TextSpan(start, told.span.end)
+            held = told.yes == (cue is None)
+            yield Outcome(
+                span=span,
+                matter=told.matter,
+                held=held,
+                not_yet=not held
+                and (passage.number(start) in yet or self._may_come(passage, told.matter, span)),
+                denies=cue is not None and self._is_denial(passage, cue),
+            )
+
+    def _negation(self, passage: Passage, told: _Told, negations: dict[int, Cue]) -> Cue | None:
+        """Return the negation right before some words, over adverbs, or among them."""
+        for at in range(told.first - 1, max(told.first - 2 - _REACH, -1), -1):
+            if at in negations:
+                return negations[at]
+            if self._fold(passage.pieces[at].text) not in self._adverbs:
+                break
+        if not told.yes or not negations:
+            return None
+        inside = range(told.first + 1, passage.index(told.span.end))
+        return next((negations[at] for at in inside if at in negations), None)
+
+    def _old(self, passage: Passage, told: _Told) -> Cue | None:
+        """Return the negation that is another word but right before a verb, if it is one here."""
+        at = told.first - 1
+        if at < 0 or self._fold(passage.pieces[at].text) not in self._before_verbs:
+            return None
+        before = self._fold(passage.pieces[at - 1].text) if at else ""
+        if before in self._relative_after or not told.matter.startswith(OF_EVENT):
+            return None
+        span = TextSpan(passage.pieces[at].start, passage.pieces[at].end)
+        return Cue(span=span, kind="negation", scope=span)
+
+    def _excepted(self, passage: Passage, first: int) -> bool:
+        """Return whether an exception behind it takes a negation back: `agreed on nothing but`."""
+        for piece in passage.pieces[first : first + _EXCEPTION_REACH]:
+            if piece.text in _ENDS:
+                return False
+            if self._fold(piece.text) in self._exceptions:
+                return True
+        return False
+
+    def _may_come(self, passage: Passage, matter: str, span: TextSpan) -> bool:
+        """Return whether it may come about after all: nothing says that it never did."""
+        known = matters().get(matter)
+        if known is not None and not known.passing:
+            return False
+        words = passage.text[span.start : span.end].split()
+        return not any(self._fold(word) in self._never for word in words)
+
+    def _is_denial(self, passage: Passage, cue: Cue) -> bool:
+        return self._fold(passage.text[cue.span.start : cue.span.end]) in self._denials
+
+
+def _negations(passage: Passage) -> dict[int, Cue]:
+    """Return the negations of a text by their last atoms, without those that deny nothing."""
+    seeming = {at for spot in passage.beside(SEEMING) for at in range(spot.first, spot.stop)}
+    return {
+        passage.index(cue.span.end) - 1: cue
+        for cue in passage.mentions
+        if isinstance(cue, Cue)
+        and cue.kind == "negation"
+        and passage.index(cue.span.start) not in seeming
+    }
+
+
+def _told(passage: Passage) -> Iterator[_Told]:
+    """Yield each matter told, and each event's verb that tells none."""
+    spots = [spot for spot in passage.spots if spot.told.side in ("yes", "no")]
+    firsts = {spot.first for spot in spots}
+    for spot in spots:
+        if not any(_holds(other, spot) for other in spots):
+            side, name = spot.told
+            yield _Told(passage.span(spot), spot.first, name, side == "yes")
+    for one in passage.mentions:
+        if isinstance(one, Trigger) and one.kind == "event" and one.form == "verb":
+            first = passage.index(one.span.start + 1) - 1
+            if first not in firsts:
+                yield _Told(one.span, first, OF_EVENT + one.frames[0], yes=True)
+
+
+def _holds(other: Spot, spot: Spot) -> bool:
+    """Return whether some words tell the same matter with another's among them."""
+    around = other.first <= spot.first and spot.stop <= other.stop
+    same = other.told.name == spot.told.name and other != spot
+    return around and same and _size(other) >= _size(spot)
+
+
+def _size(spot: Spot) -> tuple[int, bool]:
+    return spot.stop - spot.first, spot.told.side == "no"
+
+
+def _is_stated(matter: str) -> bool:
+    return matter in matters() and matters()[matter].stated

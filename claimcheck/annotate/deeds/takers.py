@@ -1,0 +1,326 @@
+"""Who stands beside the words that give a part."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from claimcheck.annotate.deeds.passage import Passage
+from claimcheck.annotate.deeds.patterns import Spot
+from claimcheck.lang.deeds import Taker
+from claimcheck.lang.pack import PACKS, folded_set
+from claimcheck.model.mention import Actor, Entity, Sort
+from claimcheck.model.text import TextSpan
+
+_OPENING = frozenset("\"“«'‘„”")
+_CLOSING = frozenset("\"”»'’“")
+_COMMAS = frozenset(",،")
+_ENDS = frozenset(".!?؟;؛…\n")
+_LONGEST_QUOTE = 5
+_LONGEST_RUN = 4
+# How many atoms may stand between the words and the one that they tell of.
+_REACH = 7
+_BACK = 6
+_NEXT = 5
+_SORTS: dict[str, Sort] = {
+    "person": "person",
+    "organisation": "body",
+    "role": "office",
+}
+_TAKERS: dict[Sort, tuple[Taker, ...]] = {
+    "person": ("person",),
+    "office": ("person",),
+    "body": ("body",),
+    "country": ("country",),
+    "name": ("person", "body"),
+}
+_STATES = ("country", "territory")
+
+
+class Found(NamedTuple):
+    """Somebody at some atoms, half-open."""
+
+    first: int
+    stop: int
+    actor: Actor
+
+
+class Takers:
+    """Finds who stands beside the words that give a part, in one text."""
+
+    def __init__(self, passage: Passage, entities: Sequence[Entity]) -> None:
+        language = passage.language
+        self._pieces = passage.pieces
+        self._index = passage.index
+        self._fold = PACKS[language].fold
+        self._cased = language == "en"
+        self._entities = [one for one in entities if _sort(one) or one.governs]
+        self._known = {one.span.start for one in entities}
+        self._starts = [one.span.start for one in self._entities]
+        self._stops = folded_set(language, "deeds", "stops")
+        self._links = folded_set(language, "deeds", "links")
+        self._and = folded_set(language, "deeds", "and")
+
+    def after(self, spot: Spot, role: str, takes: Sequence[Taker]) -> Found | None:
+        """Return who follows some words, over a few others that tell of nobody else."""
+        first = spot.stop
+        if self._text(first) in _COMMAS or self._text(first) == ":":
+            first += 1
+        return self._first(first, first + _REACH, role, takes)
+
+    def between(self, spot: Spot, role: str, takes: Sequence[Taker]) -> Found | None:
+        """Return who stands among some words."""
+        return self._first(spot.first + 1, spot.stop, role, takes)
+
+    def _first(self, first: int, stop: int, role: str, takes: Sequence[Taker]) -> Found | None:
+        """Return the first one from an atom on whom nothing bars."""
+        for at in range(first, min(stop, len(self._pieces))):
+            found = self._at(at, role, takes) or self._land(at, role)
+            nearer = self._nearer(found, role, takes) if found else None
+            if nearer and _takes(nearer.actor.sort, takes):
+                return nearer if nearer is not found or not self._is_possessive(at) else None
+            if self._bars(at) and not self._sets_off(at, takes):
+                return None
+        return None
+
+    def _land(self, at: int, role: str) -> Found | None:
+        """Return the country that is named at an atom, or that its capital stands for."""
+        for one in self._near(at):
+            who = one.governs if one.kind == "place" else ""
+            if who or _sort(one) == "country":
+                actor = Actor(span=one.span, role=role, who=who or one.id, sort="country")
+                return Found(at, self._index(one.span.end), actor)
+        return None
+
+    def _sets_off(self, at: int, takes: Sequence[Taker]) -> bool:
+        """Return whether a comma only sets off the name of an office: `the minister, X`."""
+        return self._text(at) in _COMMAS and self._entity_at(at + 1, takes) is not None
+
+    def before(self, spot: Spot, role: str, takes: Sequence[Taker]) -> Found | None:
+        """Return who stands right before some words, over relatives and auxiliaries."""
+        at = spot.first - 1
+        for _ in range(_BACK):
+            found = self._ending(at, role, takes)
+            if found:
+                wider = self._ending(found.first - 1, role, takes)
+                named = wider is not None and wider.actor.sort in ("body", "name")
+                return wider if named and found.actor.sort == "country" else found
+            if not self._is_link(at):
+                return None
+            at -= 1
+        return None
+
+    def is_joint(self, found: Found) -> bool:
+        """Return whether somebody else is named beside: `X and Y`."""
+        nxt = found.stop
+        if self._text(nxt) in _CLOSING:
+            nxt += 1
+        while self._entity_at(nxt, ("country",)) and not self._is_and(nxt):
+            nxt += 1
+        return self._is_and(nxt) or self._is_and(found.first - 1) or self._joined(found.first)
+
+    def _is_and(self, at: int) -> bool:
+        """Return whether a conjunction joins somebody here to the one before."""
+        word = self._fold(self._text(at)) if at >= 0 else ""
+        if word in self._and:
+            return True
+        return self._joined(at) and any(
+            self._pieces[at].start < one.span.start < self._pieces[at].end for one in self._near(at)
+        )
+
+    def _joined(self, at: int) -> bool:
+        text = self._text(at)
+        inside = 0 <= at < len(self._pieces)
+        return (
+            inside
+            and not self._cased
+            and self._fold(text)[:1] in self._and
+            and len(text) > 2
+            and any(one.span.start == self._pieces[at].start + 1 for one in self._near(at))
+        )
+
+    def _near(self, at: int) -> Sequence[Entity]:
+        """Return the entities that start within an atom."""
+        start, end = self._pieces[at].start, self._pieces[at].end
+        return self._entities[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def _at(self, at: int, role: str, takes: Sequence[Taker]) -> Found | None:
+        return (
+            self._entity_at(at, takes, role)
+            or self._quoted(at, role, takes)
+            or self._run(at, role, takes)
+        )
+
+    def _nearer(self, found: Found, role: str, takes: Sequence[Taker]) -> Found:
+        """Return the person or body that a country or an office before it tells of, if any."""
+        if found.actor.sort not in ("country", "office"):
+            return found
+        for at in range(found.stop, min(found.stop + _NEXT, len(self._pieces))):
+            other = self._entity_at(at, takes, role) or (
+                self._run(at, role, takes) if self._is_possessive(found.stop - 1) else None
+            )
+            if other and other.actor.sort in ("person", "body", "name"):
+                of = found.actor.who if found.actor.sort == "country" else ""
+                actor = replace(other.actor, of=of, nation=other.actor.nation or of)
+                return Found(other.first, other.stop, actor)
+            if self._bars(at) and not self._sets_off(at, takes):
+                break
+        return found
+
+    def _entity_at(self, at: int, takes: Sequence[Taker], role: str = "") -> Found | None:
+        if not 0 <= at < len(self._pieces):
+            return None
+        fitting = [one for one in self._near(at) if _fits(one, takes)]
+        if not fitting:
+            return None
+        chosen = max(
+            fitting, key=lambda one: (one.kind in ("person", "organisation"), one.span.end)
+        )
+        stop = self._index(chosen.span.end)
+        return Found(at, stop, self._actor(chosen, role, stop))
+
+    def _ending(self, at: int, role: str, takes: Sequence[Taker]) -> Found | None:
+        """Return who is named up to an atom, that included."""
+        if at < 0:
+            return None
+        end = self._pieces[at].end
+        near = self._entities[
+            max(0, bisect_left(self._starts, end) - 8) : bisect_left(self._starts, end)
+        ]
+        fitting = [one for one in near if one.span.end == end and _fits(one, takes)]
+        if fitting:
+            chosen = max(
+                fitting,
+                key=lambda one: (one.kind in ("person", "organisation"), -one.span.start),
+            )
+            first = self._index(chosen.span.start + 1) - 1
+            return Found(first, at + 1, self._actor(chosen, role, at + 1))
+        return self._quoted_back(at, role, takes) or self._run_back(at, role, takes)
+
+    def _quoted(self, at: int, role: str, takes: Sequence[Taker]) -> Found | None:
+        """Return the name in quotation marks that opens at an atom."""
+        if self._text(at) not in _OPENING or "body" not in takes:
+            return None
+        for stop in range(at + 2, min(at + 2 + _LONGEST_QUOTE, len(self._pieces))):
+            if self._text(stop) in _CLOSING:
+                return self._named(at + 1, stop, stop + 1, role)
+            if self._pieces[stop].kind not in ("word", "number") and self._text(stop) not in "-&":
+                return None
+        return None
+
+    def _quoted_back(self, at: int, role: str, takes: Sequence[Taker]) -> Found | None:
+        if self._text(at) not in _CLOSING or "body" not in takes:
+            return None
+        for first in range(at - 1, max(at - 2 - _LONGEST_QUOTE, -1), -1):
+            if self._text(first) in _OPENING:
+                return self._named(first + 1, at, at + 1, role) if first + 1 < at else None
+            if self._pieces[first].kind not in ("word", "number") and self._text(first) not in "-&":
+                return None
+        return None
+
+    def _run(self, at: int, role: str, takes: Sequence[Taker]) -> Found | None:
+        """Return the run of capitalised words that starts at an atom."""
+        named = self._cased and _takes("name", takes) and self._capital(at)
+        if not named or self._is_possessive(at):
+            return None
+        stop = at
+        while stop - at < 2 * _LONGEST_RUN and (self._capital(stop) or self._joint(stop)):
+            stop += 1
+        for inner in range(at, stop):
+            found = self._entity_at(inner, takes, role)
+            if found:
+                return found
+        return self._named(at, stop, stop, role) if self._is_name(at, stop) else None
+
+    def _run_back(self, at: int, role: str, takes: Sequence[Taker]) -> Found | None:
+        if not self._cased or not _takes("name", takes) or not self._capital(at):
+            return None
+        first = at
+        while at - first < 2 * _LONGEST_RUN and (
+            self._capital(first - 1) or self._joint(first - 1)
+        ):
+            first -= 1
+        if self._fold(self._text(first)) in self._stops or self._is_possessive(first):
+            first += 1
+        return self._named(first, at + 1, at + 1, role) if self._is_name(first, at + 1) else None
+
+    def _is_name(self, first: int, stop: int) -> bool:
+        """Return whether capitalised words are a name and not only the opening of a sentence."""
+        if self._fold(self._text(first)) in self._stops:
+            return False
+        opens = self._text(first - 1) in ("", ".", "\n", *_OPENING)
+        return stop - first > 1 or not (opens or self._pieces[first].start in self._known)
+
+    def _is_possessive(self, at: int) -> bool:
+        return self._cased and self._text(at).replace("’", "'").endswith("'s")
+
+    def _joint(self, at: int) -> bool:
+        return self._text(at) in ("&", "-") and self._capital(at + 1) and self._capital(at - 1)
+
+    def _capital(self, at: int) -> bool:
+        text = self._text(at)
+        return text[:1] != text[:1].lower() and self._pieces[at].kind == "word"
+
+    def _named(self, first: int, stop: int, after: int, role: str) -> Found:
+        words = [self._fold(self._text(at)) for at in range(first, stop)]
+        span = TextSpan(self._pieces[first].start, self._pieces[stop - 1].end)
+        nation = self._nation(after)
+        actor = Actor(
+            span=span, role=role, who=f"name:{' '.join(words)}", sort="name", nation=nation
+        )
+        return Found(first, stop, actor)
+
+    def _actor(self, one: Entity, role: str, stop: int) -> Actor:
+        sort = _sort(one)
+        assert sort is not None
+        named = sort in ("person", "body") and one.name is not None
+        span = one.name if named and one.name is not None else one.span
+        return Actor(
+            span=span,
+            role=role,
+            who=(one.governs or one.id) if sort == "country" else one.id,
+            sort=sort,
+            nation=one.governs if sort != "body" else self._nation(stop),
+            office=one.type if sort in ("person", "office") else "",
+            known_as=one.alternatives,
+        )
+
+    def _nation(self, at: int) -> str:
+        """Return the country that an adjective, or a name in brackets, gives behind a name."""
+        for place in (at, at + 1):
+            found = self._entity_at(place, ("country",)) if place < len(self._pieces) else None
+            if found:
+                return found.actor.who
+            if self._text(place) not in (*_CLOSING, "("):
+                return ""
+        return ""
+
+    def _bars(self, at: int) -> bool:
+        """Return whether nobody behind an atom is meant any more."""
+        text = self._text(at)
+        return text in _ENDS or text in _COMMAS or self._fold(text) in self._stops
+
+    def _is_link(self, at: int) -> bool:
+        text = self._text(at)
+        linked = (
+            text in _COMMAS or text in _CLOSING or text == ")" or self._fold(text) in self._links
+        )
+        return linked or self._entity_at(at, ("country",)) is not None
+
+    def _text(self, at: int) -> str:
+        return self._pieces[at].text if 0 <= at < len(self._pieces) else ""
+
+
+def _sort(one: Entity) -> Sort | None:
+    if one.kind in ("place", "nationality"):
+        return "country" if one.type in _STATES else None
+    return _SORTS.get(one.kind)
+
+
+def _fits(one: Entity, takes: Sequence[Taker]) -> bool:
+    sort = _sort(one)
+    return sort is not None and _takes(sort, takes)
+
+
+def _takes(sort: Sort, takes: Sequence[Taker]) -> bool:
+    return any(taker in takes for taker in _TAKERS[sort])

@@ -1,0 +1,147 @@
+"""Parts that only one can play, and matters that are told either way, from `rules/deeds/`."""
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Literal, NamedTuple, Self
+
+from pydantic import Field, model_validator
+
+from claimcheck.lang.lexicon import Title, events
+from claimcheck.lang.pack import word_lists
+from claimcheck.model.base import Frozen
+from claimcheck.resources import load_model, rules_root
+
+FOLDER = "deeds"
+Taker = Literal["person", "body", "country"]
+Language = Literal["ar", "en"]
+Side = Literal["after", "before", "between", "yes", "no", "beside"]
+_SLUG = Field(pattern=r"^[a-z][a-z0-9-]*$")
+_SIDES: tuple[Side, ...] = ("after", "before", "between")
+# Before the id of an event type whose own verbs tell whether it came about.
+OF_EVENT = "event:"
+# The part of whoever is named, which is compared in copied sentences alone.
+NAMED = "named"
+# Lists of `rules/lang/*/deeds.yaml` that may hold phrases.
+BEHALF, SEEMING, NOT_YET = "behalf", "seeming", "not_yet"
+BESIDE = (BEHALF, SEEMING, NOT_YET)
+
+
+class RoleWords(Frozen):
+    """The words that give a part to whom they stand beside.
+
+    after: behind which the one stands who plays it ("owned by X"); before: before which ("X owns").
+    between: between the first and the last word of which ("elected X president").
+    `(a|b)` is either, `~` stands for a few other words.
+    """
+
+    after: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
+    between: tuple[str, ...] = ()
+
+
+class DeedRole(Frozen):
+    """A part in an event or in the story of a thing that only one can play.
+
+    takes: who may play it. sided: each side has its own, so that it counts only where a country is
+    told that it is played for.
+    """
+
+    id: str = _SLUG
+    title: Title
+    takes: tuple[Taker, ...] = ("person", "body", "country")
+    sided: bool = False
+    ar: RoleWords
+    en: RoleWords
+
+
+class MatterWords(Frozen):
+    """The words that tell a matter the one way and the other."""
+
+    yes: tuple[str, ...]
+    no: tuple[str, ...] = ()
+
+
+class Matter(Frozen):
+    """What is told to be so or not to be so.
+
+    passing: what has not come about may still do, unless it is told never to have.
+    stated: a negation does not turn its words round ("he was not hurt" tells of nobody else).
+    """
+
+    id: str = _SLUG
+    title: Title
+    passing: bool = False
+    stated: bool = False
+    ar: MatterWords
+    en: MatterWords
+
+
+class DeedFile(Frozen):
+    """A file of `rules/deeds/`; about: what it is for, for those who edit it."""
+
+    about: str
+    roles: tuple[DeedRole, ...] = ()
+    matters: tuple[Matter, ...] = ()
+
+    @model_validator(mode="after")
+    def _once(self) -> Self:
+        """Refuse an id that stands twice."""
+        names = [*(role.id for role in self.roles), *(matter.id for matter in self.matters)]
+        twice = sorted({name for name in names if names.count(name) > 1})
+        if twice:
+            raise ValueError(f"stands twice: {', '.join(twice)}")
+        return self
+
+
+@cache
+def _files() -> tuple[DeedFile, ...]:
+    folder = rules_root() / FOLDER
+    return tuple(load_model(path, DeedFile) for path in sorted(folder.glob("*.yaml")))
+
+
+@cache
+def deed_roles() -> dict[str, DeedRole]:
+    """Return all parts by id, in the order of the files."""
+    return {role.id: role for one in _files() for role in one.roles}
+
+
+@cache
+def matters() -> dict[str, Matter]:
+    """Return all matters by id, in the order of the files."""
+    return {matter.id: matter for one in _files() for matter in one.matters}
+
+
+def deed_title(name: str) -> Title | None:
+    """Return what a part or a matter is called, None for neither."""
+    if name.startswith(OF_EVENT):
+        return events()[name.removeprefix(OF_EVENT)].title
+    known = deed_roles().get(name) or matters().get(name)
+    return known.title if known else None
+
+
+class Told(NamedTuple):
+    """What a phrase tells.
+
+    side: where the one stands who plays a part; which way a matter is told; `beside` for words that
+    change how those beside them are to be read. name: the part, the matter or the kind of word.
+    """
+
+    side: Side
+    name: str
+
+
+def phrases(language: str) -> Iterator[tuple[str, Told]]:
+    """Yield the phrases of the parts and matters of a language, and of the words beside them."""
+    for role in deed_roles().values():
+        yield from _phrases(getattr(role, language), _SIDES, role.id)
+    for matter in matters().values():
+        yield from _phrases(getattr(matter, language), ("yes", "no"), matter.id)
+    for name in BESIDE:
+        listed = word_lists(language, "deeds")[name]
+        yield from ((phrase, Told("beside", name)) for phrase in listed)
+
+
+def _phrases(words: Frozen, sides: Iterable[Side], name: str) -> Iterator[tuple[str, Told]]:
+    for side in sides:
+        for pattern in getattr(words, side):
+            yield pattern, Told(side, name)

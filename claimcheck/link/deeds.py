@@ -1,0 +1,98 @@
+"""What must hold before two claims of who did it, or whether it came about, are set together."""
+
+from rapidfuzz import fuzz
+
+from claimcheck.lang.deeds import NAMED
+from claimcheck.link.context import Context
+from claimcheck.model.claim import DEEDS, Claim, Guard, GuardResult
+from claimcheck.model.mention import Actor, Outcome
+from claimcheck.model.text import Interval
+from claimcheck.values import compare_values
+
+Told = tuple[GuardResult, str]
+OWN_VOICE = "own voice"
+STILL_OPEN = "settled"
+ONE_ROLE = "same role"
+ONE_THING = "same thing"
+# How alike, of 100, two spellings of a thing's name are at least.
+_ONE_NAME = 75
+
+
+def is_deed(claim: Claim) -> bool:
+    """Return whether a claim says who, or whether, rather than when, where or how many."""
+    return claim.attribute in DEEDS
+
+
+def told_otherwise(left: Claim, right: Claim, context: Context) -> str:
+    """Return the article that itself gives the other one's value to the same question, if any."""
+    for one, other in ((left, right), (right, left)):
+        for rival in context.answers(one.article, one.attribute):
+            same = rival.part == one.part and rival.id != one.id
+            # Elsewhere in an article anybody may be named.
+            same = same and (one.part != NAMED or rival.told_in == one.told_in)
+            if same and compare_values(rival.value, other.value) in ("equal", "compatible"):
+                return one.article
+    return ""
+
+
+def deed_guards(left: Claim, right: Claim, *, copied: bool) -> tuple[Guard, ...]:
+    """Return the guards that only claims of who and of whether have.
+
+    copied: whether the two sentences are one but for the values.
+    """
+    role: Told = ("pass", left.part)
+    if left.attribute == "who":
+        if left.part == NAMED and not copied:
+            role = "fail", "no copied sentence"
+        return _guard(ONE_ROLE, role), _guard(ONE_THING, _one_thing(left, right))
+    return (
+        _guard(ONE_ROLE, role),
+        _guard(OWN_VOICE, _own_voice(left, right)),
+        _guard(STILL_OPEN, _settled(left, right)),
+    )
+
+
+def _one_thing(left: Claim, right: Claim) -> Told:
+    """Names in quotation marks tell one film or ship from another."""
+    one, other = left.value, right.value
+    assert isinstance(one, Actor)
+    assert isinstance(other, Actor)
+    if not one.things or not other.things or left.language != right.language:
+        return "n.a.", "not both name a thing"
+    shared = [a for a in one.things if any(fuzz.ratio(a, b) >= _ONE_NAME for b in other.things)]
+    return ("pass", shared[0]) if shared else ("fail", f"{one.things[0]}, {other.things[0]}")
+
+
+def _own_voice(left: Claim, right: Claim) -> Told:
+    """What somebody denies, or what both only quote, is a dispute between those quoted."""
+    denied = any(isinstance(c.value, Outcome) and c.value.denies for c in (left, right))
+    if denied:
+        return "fail", "somebody denies it"
+    if left.voice and right.voice:
+        return "fail", "both quote somebody"
+    return ("unknown", "one of them quotes somebody") if left.voice or right.voice else ("pass", "")
+
+
+def _settled(left: Claim, right: Claim) -> Told:
+    """What had not come about yet may have come about since."""
+    for one, other in ((left, right), (right, left)):
+        open_still = isinstance(one.value, Outcome) and one.value.not_yet
+        if open_still and not _is_no_older(one.as_of, other.as_of):
+            return "fail", "not so far, as one of them says"
+    return "pass", ""
+
+
+def _is_no_older(one: Interval, other: Interval) -> bool:
+    """Return whether what was stated on some days was surely not stated before the other."""
+    return one.first is not None and other.last is not None and one.first >= other.last
+
+
+def _guard(name: str, told: Told) -> Guard:
+    result, because = told
+    return Guard.model_construct(guard=name, result=result, because=because)
+
+
+def same_status(left: Claim, right: Claim) -> bool:
+    """Return whether both are told as a fact; what is planned may come to nothing."""
+    told_so = left.status == right.status == "actual"
+    return told_so and (left.attribute == "whether" or left.negated == right.negated)
