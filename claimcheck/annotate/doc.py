@@ -10,10 +10,12 @@ from spacy.vocab import Vocab
 
 from claimcheck.annotate.atoms import Atom, split
 from claimcheck.model.mention import (
+    Actor,
     AnyMention,
     Cue,
     Entity,
     Numeral,
+    Outcome,
     Quantity,
     Role,
     Sentence,
@@ -187,4 +189,5 @@ def _by_position(mention: AnyMention) -> int:
 
 # More than any offset has.
 _BITS = 40
-_RANKS = {kind: rank for rank, kind in enumerate((Cue, Entity, Numeral, Quantity, Timex, Trigger))}
+_KINDS = (Actor, Cue, Entity, Numeral, Outcome, Quantity, Timex, Trigger)
+_RANKS = {kind: rank for rank, kind in enumerate(_KINDS)}
