@@ -127,7 +127,7 @@ def test_a_lemma_tells_an_event_that_its_form_hides():
 
 @pytest.mark.parametrize(("tag", "form"), [("VERB", "verb"), ("NOUN", "noun")])
 def test_a_tag_tells_a_verb_from_its_noun(tag, form):
-    assert {lexeme.form for lexeme in opened("visit", "en").alone} == {"verb", "noun"}
+    assert {lexeme.form for lexeme in opened("en")["visit"].alone} == {"verb", "noun"}
     found = opened_as("visit", "visit", tag, "en").alone
     assert {lexeme.form for lexeme in found} == {form}
 

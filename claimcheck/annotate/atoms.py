@@ -3,6 +3,8 @@
 import re
 from typing import NamedTuple
 
+from claimcheck.annotate.remembered import Remembered
+
 # Arabic letters and their marks: not digits, not punctuation.
 _ARABIC = (
     "\u0610-\u061a\u0620-\u065f\u066e-\u06d3\u06d5-\u06dc\u06df-\u06e8\u06ea-\u06ef\u06fa-\u06ff"
@@ -11,31 +13,36 @@ _ARABIC = (
 # Soft hyphens, zero-width and bidi marks, which may stand inside a word.
 _IGNORED = "\u00ad\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff"
 _DIGIT = "0-9\u0660-\u0669\u06f0-\u06f9"
+_FRACTIONS = "½¼¾⅓⅔⅛⅜⅝⅞⅕⅖⅗⅘⅙⅚"
 # A letter of another script, or a mark that counts as one.
 _LETTER = rf"[^\W{_ARABIC}{_DIGIT}_]"
+_NEWLINE = "\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029"
 _ADDRESS = r"""
-    (?P<url>
-        (?:https?://|www\.)[^\s«»"“”<>]{1,2000}
-      | [\w.+-]{1,64}+@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}
-    ) |
+    (?:https?://|www\.)[^\s«»"“”<>]{1,2000}
+  | [\w.+-]{1,64}+@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}
 """
 _PLAIN = rf"""
-    (?P<arabic> [{_ARABIC}][{_ARABIC}{_IGNORED}]* )
-  | (?P<number>
-        [{_DIGIT}]+ (?: [.,٫٬'’\u00a0\u202f\u2009ر،] [{_DIGIT}]+ )*
-      | [½¼¾⅓⅔⅛⅜⅝⅞⅕⅖⅗⅘⅙⅚]
-    )
-  | (?P<word> {_LETTER}+ (?:['’]{_LETTER}+)* ['’]? )
-  | (?P<newline> \r\n | [\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029] )
-  | (?P<mark> \.{{2,}} | [^\s{_IGNORED}] )
+    [{_ARABIC}][{_ARABIC}{_IGNORED}]*
+  | (?: [^\S{_NEWLINE}]+ | [{_IGNORED}]+ )+
+  | [{_DIGIT}]+ (?: [.,٫٬'’\u00a0\u202f\u2009ر،] [{_DIGIT}]+ )*
+  | [{_FRACTIONS}]
+  | {_LETTER}+ (?:['’]{_LETTER}+)* ['’]?
+  | \r\n | [{_NEWLINE}]
+  | \.{{2,}} | [^\s{_IGNORED}]
 """
 _PIECES = re.compile(_PLAIN, re.VERBOSE)
 # Addresses are looked for only where a text may have any: at every atom it takes its time.
-_PIECES_AND_ADDRESSES = re.compile(_ADDRESS + _PLAIN, re.VERBOSE)
+_PIECES_AND_ADDRESSES = re.compile(f"{_ADDRESS} | {_PLAIN}", re.VERBOSE)
 _SIGNS_OF_ADDRESS = ("@", "://", "www.")
-_KINDS: dict[str | None, str] = {
-    name: "word" if name == "arabic" else name for name in _PIECES_AND_ADDRESSES.groupindex
-}
+_IS_ADDRESS = re.compile(_ADDRESS, re.VERBOSE).fullmatch
+# What a piece is that opens with a letter, a digit and so on; its first code point tells.
+_OPENS = re.compile(
+    rf"""
+    (?P<number> [{_DIGIT}{_FRACTIONS}] ) | (?P<word> [{_ARABIC}] | {_LETTER} )
+  | (?P<newline> [{_NEWLINE}] ) | (?P<mark> [^\s{_IGNORED}] )
+    """,
+    re.VERBOSE,
+)
 
 
 class Atom(NamedTuple):
@@ -51,15 +58,53 @@ class Atom(NamedTuple):
     kind: str
 
 
-def atoms(text: str) -> tuple[Atom, ...]:
-    """Return the atoms of a text in order; two touch where no space stands between them."""
+class Split(NamedTuple):
+    """A text taken apart.
+
+    atoms: in order; two touch where no space stands between them.
+    words: the atoms' texts and what stands between them; spaces: whether one space, which is then
+    no word, follows each.
+    """
+
+    atoms: tuple[Atom, ...]
+    words: list[str]
+    spaces: list[bool]
+
+
+def split(text: str) -> Split:
+    """Return a text's atoms and, for spaCy, its words."""
     addressed = any(sign in text for sign in _SIGNS_OF_ADDRESS)
-    pieces = _PIECES_AND_ADDRESSES if addressed else _PIECES
+    kinds = _KINDS
     # `Atom(...)` itself takes as long as all the rest.
     made = tuple.__new__
-    return tuple(
-        [
-            made(Atom, (match.start(), match.end(), match[0], _KINDS[match.lastgroup]))
-            for match in pieces.finditer(text)
-        ]
-    )
+    found: list[Atom] = []
+    words: list[str] = []
+    spaces: list[bool] = []
+    at = 0
+    for piece in (_PIECES_AND_ADDRESSES if addressed else _PIECES).findall(text):
+        end = at + len(piece)
+        if piece == " " and words:
+            spaces[-1] = True
+        else:
+            kind = kinds[piece[0]]
+            if kind:
+                kind = "url" if addressed and _IS_ADDRESS(piece) else kind
+                found.append(made(Atom, (at, end, piece, kind)))
+            words.append(piece)
+            spaces.append(False)
+        at = end
+    return Split(tuple(found), words, spaces)
+
+
+def atoms(text: str) -> tuple[Atom, ...]:
+    """Return the atoms of a text in order; two touch where no space stands between them."""
+    return split(text).atoms
+
+
+def _kind(letter: str) -> str:
+    """Return what a piece is that opens with a code point, nothing for white space."""
+    match = _OPENS.match(letter)
+    return (match.lastgroup or "") if match else ""
+
+
+_KINDS = Remembered(_kind)

@@ -1,29 +1,76 @@
 """What our pipes keep on a spaCy Doc, declared once."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING
 
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from claimcheck.annotate.atoms import Atom, atoms
-from claimcheck.model.mention import AnyMention, Role, Sentence, Word
+from claimcheck.annotate.atoms import Atom, split
+from claimcheck.model.mention import (
+    AnyMention,
+    Cue,
+    Entity,
+    Numeral,
+    Quantity,
+    Role,
+    Sentence,
+    Timex,
+    Trigger,
+    Word,
+)
 from claimcheck.model.text import Interval, Segment
 
-for _name, _default in {
-    "source": "",
-    "pieces": (),
-    "segments": (),
-    "sentences": (),
-    "words": (),
-    "mentions": (),
-    "known": (),
-    "anchor": None,
-    "anchor_from": "",
-    "syntax": None,
-    "roles": (),
-}.items():
-    Doc.set_extension(_name, default=_default, force=True)
+if TYPE_CHECKING:
+    from claimcheck.annotate.entities.aliases import Known
+    from claimcheck.annotate.syntax.words import Syntax
+
+_KEPT_AS = "claimcheck"
+
+
+@dataclass(slots=True)
+class Notes:
+    """What our pipes keep on one Doc.
+
+    source: its text. pieces: the text's atoms. known: who has several names in this project.
+    syntax: what a parser said of the text.
+    """
+
+    source: str = ""
+    pieces: tuple[Atom, ...] = ()
+    segments: tuple[Segment, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
+    words: tuple[Word, ...] = ()
+    mentions: tuple[AnyMention, ...] = ()
+    known: tuple["Known", ...] = ()
+    anchor: Interval | None = None
+    anchor_from: str = ""
+    syntax: "Syntax | None" = None
+    roles: tuple[Role, ...] = ()
+
+
+def notes_of(doc: Doc) -> Notes:
+    """Return what our pipes keep on a Doc; `doc._.mentions` and the like read the same."""
+    found: Notes | None = doc.user_data.get(_KEPT_AS)
+    if found is None:
+        found = doc.user_data[_KEPT_AS] = Notes()
+    return found
+
+
+def _declare(name: str) -> None:
+    """Make a field of the notes an extension of each Doc."""
+    Doc.set_extension(
+        name,
+        getter=lambda doc: getattr(notes_of(doc), name),
+        setter=lambda doc, value: setattr(notes_of(doc), name, value),
+        force=True,
+    )
+
+
+for _field in fields(Notes):
+    _declare(_field.name)
 
 
 def prepare(nlp: Language, text: str, anchor: Interval, segments: tuple[Segment, ...]) -> Doc:
@@ -33,8 +80,9 @@ def prepare(nlp: Language, text: str, anchor: Interval, segments: tuple[Segment,
 
 def placed(doc: Doc, anchor: Interval, segments: tuple[Segment, ...]) -> Doc:
     """Return a tokenized Doc with its article's anchor and its segments set."""
-    doc._.anchor = anchor
-    doc._.segments = segments or (Segment(kind="body", start=0, end=len(text_of(doc))),)
+    notes = notes_of(doc)
+    notes.anchor = anchor
+    notes.segments = segments or (Segment(kind="body", start=0, end=len(notes.source)),)
     return doc
 
 
@@ -46,10 +94,10 @@ class AtomTokenizer:
 
     def __call__(self, text: str) -> Doc:
         """Return a Doc whose tokens are the text's atoms and what stands between them."""
-        pieces = atoms(text)
-        doc, _ = covering(self._vocab, text, [(start, end) for start, end, _, _ in pieces])
-        doc._.source = text
-        doc._.pieces = pieces
+        pieces, words, spaces = split(text)
+        doc = Doc(self._vocab, words=words, spaces=spaces)
+        notes = notes_of(doc)
+        notes.source, notes.pieces = text, pieces
         return doc
 
 
@@ -82,47 +130,47 @@ def covering(
 
 def text_of(doc: Doc) -> str:
     """Return the text; spaCy's own `doc.text` puts it together anew at each call."""
-    return doc._.source  # type: ignore[no-any-return]
+    return notes_of(doc).source
 
 
 def pieces_of(doc: Doc) -> tuple[Atom, ...]:
     """Return the atoms of the text, in order."""
-    return doc._.pieces  # type: ignore[no-any-return]
+    return notes_of(doc).pieces
 
 
 def segments_of(doc: Doc) -> tuple[Segment, ...]:
     """Return the article's segments."""
-    return doc._.segments  # type: ignore[no-any-return]
+    return notes_of(doc).segments
 
 
 def sentences_of(doc: Doc) -> tuple[Sentence, ...]:
     """Return the sentences found so far."""
-    return doc._.sentences  # type: ignore[no-any-return]
+    return notes_of(doc).sentences
 
 
 def words_of(doc: Doc) -> tuple[Word, ...]:
     """Return the content words found so far."""
-    return doc._.words  # type: ignore[no-any-return]
+    return notes_of(doc).words
 
 
 def mentions_of(doc: Doc) -> tuple[AnyMention, ...]:
     """Return the mentions found so far, by position."""
-    return doc._.mentions  # type: ignore[no-any-return]
+    return notes_of(doc).mentions
 
 
 def roles_of(doc: Doc) -> tuple[Role, ...]:
     """Return the parts that entities were found to play in events."""
-    return doc._.roles  # type: ignore[no-any-return]
+    return notes_of(doc).roles
 
 
 def anchor_of(doc: Doc) -> Interval:
     """Return the days on which the article may have been written."""
-    return doc._.anchor or Interval()
+    return notes_of(doc).anchor or Interval()
 
 
 def set_mentions(doc: Doc, mentions: Iterable[AnyMention]) -> Doc:
     """Return `doc` with these mentions instead of those it had, sorted by position."""
-    doc._.mentions = tuple(sorted(mentions, key=_by_position))
+    notes_of(doc).mentions = tuple(sorted(mentions, key=_by_position))
     return doc
 
 
@@ -131,5 +179,12 @@ def add_mentions(doc: Doc, found: Iterable[AnyMention]) -> Doc:
     return set_mentions(doc, (*mentions_of(doc), *found))
 
 
-def _by_position(mention: AnyMention) -> tuple[int, int, str]:
-    return mention.span.start, -mention.span.end, type(mention).__name__
+def _by_position(mention: AnyMention) -> int:
+    """Return what sorts by start, the longest first, then by kind; tuples take twice as long."""
+    span = mention.span
+    return ((span.start << _BITS) - span.end) * len(_RANKS) + _RANKS[type(mention)]
+
+
+# More than any offset has.
+_BITS = 40
+_RANKS = {kind: rank for rank, kind in enumerate((Cue, Entity, Numeral, Quantity, Timex, Trigger))}

@@ -1,6 +1,6 @@
 """The order of the pipes, and an article through them."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 
 from spacy.language import Language
@@ -13,7 +13,9 @@ from claimcheck.annotate.dates import timex  # noqa: F401
 from claimcheck.annotate.dates.anchor import anchored
 from claimcheck.annotate.doc import (
     AtomTokenizer,
+    anchor_of,
     mentions_of,
+    notes_of,
     placed,
     prepare,
     roles_of,
@@ -50,6 +52,12 @@ def pipes(language: str) -> Language:
     return nlp
 
 
+@cache
+def steps(language: str) -> tuple[tuple[str, Callable[[Doc], Doc]], ...]:
+    """Return the pipes of a language with their names, in order, listed once."""
+    return tuple(pipes(language).pipeline)
+
+
 def reading(article: Article, text: str) -> tuple[str, tuple[Segment, ...]]:
     """Return the text of the segments that claims may come from, and those segments.
 
@@ -82,12 +90,13 @@ def annotate(
         doc = prepare(nlp, readable, anchor, segments)
     else:
         doc = placed(parsed_doc(nlp.vocab, readable, syntax), anchor, segments)
-    doc._.known = _known(aliases)
+    notes = notes_of(doc)
+    notes.known = _known(aliases)
     doc = piped(doc, article.language)
     return Annotation.model_construct(
         article=article.id,
-        anchor=doc._.anchor,
-        anchor_from=doc._.anchor_from or origin,
+        anchor=anchor_of(doc),
+        anchor_from=notes.anchor_from or origin,
         sentences=sentences_of(doc),
         words=words_of(doc),
         mentions=mentions_of(doc),
@@ -121,6 +130,6 @@ def _whole(name: str) -> Iterator[Entity]:
 
 def piped(doc: Doc, language: str) -> Doc:
     """Return a Doc, its article's anchor and segments set, after all pipes of its language."""
-    for _, pipe in pipes(language).pipeline:
+    for _, pipe in steps(language):
         doc = pipe(doc)
     return doc

@@ -1,19 +1,16 @@
 """Look up words and phrases of a vocabulary at a place in a text."""
 
 from collections.abc import Container, Iterable, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache, partial
 from typing import Generic, NamedTuple, TypeVar
 
 from claimcheck.annotate.atoms import Atom, atoms
+from claimcheck.annotate.remembered import Remembered
 from claimcheck.lang.pack import PACKS
 
 Payload = TypeVar("Payload")
 _ARTICLE = "ال"
 _JOINERS = {"-", "‐", "‑", "–", "\u0640"}
-
-
-# How many words a vocabulary remembers before it forgets them all.
-MOST_WORDS = 1 << 16
 
 
 class Found(NamedTuple, Generic[Payload]):
@@ -34,8 +31,19 @@ class Opening(NamedTuple, Generic[Payload]):
     """A phrase that a word opens: its later words, and the code points before it in the word."""
 
     rest: tuple[str, ...]
-    payloads: list[Payload]
+    payloads: tuple[Payload, ...]
     skip: int
+
+
+class Opened(NamedTuple, Generic[Payload]):
+    """The phrases that a word opens, the fewest clitics first.
+
+    alone: the one that it is by itself, if any. longer: the others. seconds: their second words.
+    """
+
+    alone: Opening[Payload] | None
+    longer: tuple[Opening[Payload], ...]
+    seconds: frozenset[str]
 
 
 class Phrases(Generic[Payload]):
@@ -48,7 +56,8 @@ class Phrases(Generic[Payload]):
     def __init__(self, entries: Iterable[tuple[str, Payload]], language: str) -> None:
         self._language = language
         self._phrases: dict[str, dict[tuple[str, ...], list[Payload]]] = {}
-        self._opened: dict[str, tuple[Opening[Payload], ...]] = {}
+        self._opened: Remembered[Opened[Payload] | None] = Remembered(self._open)
+        self._later = later_keys(language)
         fold = PACKS[language].fold
         for phrase, payload in entries:
             self.add(tuple(map(fold, phrase_words(phrase))), payload)
@@ -61,35 +70,48 @@ class Phrases(Generic[Payload]):
 
     def longest(self, pieces: Sequence[Atom], at: int) -> Found[Payload] | None:
         """Return the longest phrase that starts at the atom `at`, the fewest clitics first."""
-        best: Found[Payload] | None = None
-        word = pieces[at].text
-        opened = self._opened.get(word)
-        for rest, payloads, skip in self._open(word) if opened is None else opened:
-            stop = self._end(pieces, at + 1, rest) if rest else at + 1
-            if stop and (best is None or stop > best.stop):
-                start = pieces[at].start + skip
-                best = Found(start, pieces[stop - 1].end, stop, tuple(payloads))
-        return best
+        start, end, word, _ = pieces[at]
+        opened = self._opened[word]
+        if opened is None:
+            return None
+        alone, longer, seconds = opened
+        if longer and self._goes_on(pieces, at + 1, seconds):
+            best, stop = None, 0
+            for opening in longer:
+                after = self._end(pieces, at + 1, opening.rest)
+                if after > stop:
+                    best, stop = opening, after
+            if best:
+                return Found(start + best.skip, pieces[stop - 1].end, stop, best.payloads)
+        return Found(start + alone.skip, end, at + 1, alone.payloads) if alone else None
 
-    def _open(self, word: str) -> tuple["Opening[Payload]", ...]:
-        """Return the phrases that a word may open, and remember them: few words make up a text."""
-        if len(self._opened) >= MOST_WORDS:
-            self._opened.clear()
-        found = tuple(
-            Opening(rest, payloads, skip)
+    def _open(self, word: str) -> Opened[Payload] | None:
+        """Return the phrases that a word may open, None where it opens none."""
+        found = [
+            Opening(rest, tuple(payloads), skip)
             for key, skip in first_keys(word, self._language)
             if key in self._phrases
             for rest, payloads in self._phrases[key].items()
-        )
-        self._opened[word] = found
-        return found
+        ]
+        if not found:
+            return None
+        alone = next((opening for opening in found if not opening.rest), None)
+        longer = tuple(opening for opening in found if opening.rest)
+        return Opened(alone, longer, frozenset(opening.rest[0] for opening in longer))
+
+    def _goes_on(self, pieces: Sequence[Atom], at: int, seconds: frozenset[str]) -> bool:
+        """Return whether one of some second words may stand at an atom, or behind its hyphen."""
+        if at >= len(pieces):
+            return False
+        word = pieces[at].text
+        return word in _JOINERS or not seconds.isdisjoint(self._later[word])
 
     def _end(self, pieces: Sequence[Atom], at: int, rest: tuple[str, ...]) -> int:
         """Return the index after the atoms that spell `rest`, or 0."""
         for key in rest:
             if at < len(pieces) and pieces[at].text in _JOINERS and key not in _JOINERS:
                 at += 1
-            if at >= len(pieces) or key not in next_keys(pieces[at].text, self._language):
+            if at >= len(pieces) or key not in self._later[pieces[at].text]:
                 return 0
             at += 1
         return at
@@ -121,12 +143,17 @@ def opens_any(word: str, keys: Container[str], language: str) -> bool:
 
 def part_of_any(word: str, keys: Container[str], language: str) -> bool:
     """Return whether a word in one of its lookup forms may be a phrase's any word in `keys`."""
-    return opens_any(word, keys, language) or any(key in keys for key in next_keys(word, language))
+    later = later_keys(language)[word]
+    return opens_any(word, keys, language) or any(key in keys for key in later)
 
 
-@lru_cache(1 << 16)
-def next_keys(word: str, language: str) -> frozenset[str]:
-    """Return the lookup forms of a phrase's later word: as it is and without its article."""
+@cache
+def later_keys(language: str) -> Remembered[frozenset[str]]:
+    """Return the lookup forms of each phrase's later word: as it is and without its article."""
+    return Remembered(partial(_later_keys, language=language))
+
+
+def _later_keys(word: str, language: str) -> frozenset[str]:
     return frozenset(
         reading.key
         for reading in PACKS[language].readings(word)

@@ -1,15 +1,16 @@
 """Sentences, their clauses, and the words that carry a topic."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from claimcheck.annotate.atoms import Atom
-from claimcheck.annotate.doc import pieces_of, segments_of
+from claimcheck.annotate.doc import notes_of, pieces_of
 from claimcheck.annotate.remembered import Remembered
 from claimcheck.annotate.syntax.lemma import Known, known_words
 from claimcheck.lang.pack import PACKS, folded_set, word_lists
@@ -20,19 +21,26 @@ _STOPS = {".", "!", "?", "؟", "…", "۔"}
 _CLOSERS = {'"', "”", "»", "'", "’", ")", "]"}
 _COMMAS = {"،", ","}
 _CLAUSE_MARKS = {";", "؛", ":", "–", "—", "(", ")"}
+_START = attrgetter("start")
 _SHORTEST_TOPIC = 3
 _SHORTEST_KEY = 2
 
 
 class _Part(NamedTuple):
-    """What a word is in a sentence.
+    """What an atom is in a sentence.
 
-    topic: its content key, or nothing. opens: a clause starts with it. joined: after a comma too.
+    topic: its content key, or nothing. turn: `here` where a clause starts with it, `comma` where
+        one does after a comma (which alone may only set off a name), `after` where one starts
+        after it, else nothing.
     """
 
-    topic: str
-    opens: bool
-    joined: bool
+    topic: str = ""
+    turn: str = ""
+
+
+_HERE, _COMMA, _AFTER = "here", "comma", "after"
+_PLAIN = _Part()
+_MARKS = dict.fromkeys(_CLAUSE_MARKS, _Part(turn=_AFTER))
 
 
 class SentencePipe:
@@ -52,18 +60,17 @@ class SentencePipe:
     def __call__(self, doc: Doc) -> Doc:
         """Return `doc` with its sentences and words."""
         pieces = [piece for piece in pieces_of(doc) if piece.kind != "newline"]
-        doc._.sentences = tuple(self._sentences(pieces, segments_of(doc)))
-        read = known_words(doc)
-        doc._.words = tuple(self._read_words(pieces, read) if read else self._words(pieces))
-        return doc
-
-    def _words(self, pieces: Sequence[Atom]) -> list[Word]:
         known = self._parts
-        return [
-            Word(start, end, key)
-            for start, end, text, kind in pieces
-            if kind == "word" and (key := known[text].topic)
+        parts = [
+            known[text] if kind == "word" else _MARKS.get(text, _PLAIN)
+            for _, _, text, kind in pieces
         ]
+        notes = notes_of(doc)
+        notes.sentences = tuple(self._sentences(pieces, notes.segments, _turns(pieces, parts)))
+        read = known_words(doc)
+        found = self._read_words(pieces, read) if read else _words(pieces, parts)
+        notes.words = tuple(found)
+        return doc
 
     def _read_words(
         self, pieces: Sequence[Atom], read: Mapping[tuple[int, int], Known]
@@ -79,22 +86,22 @@ class SentencePipe:
                 yield Word(start, end, key)
 
     def _sentences(
-        self, pieces: Sequence[Atom], segments: tuple[Segment, ...]
+        self, pieces: Sequence[Atom], segments: tuple[Segment, ...], turns: Sequence[int]
     ) -> Iterator[Sentence]:
         stops = [at for at, (_, _, text, _) in enumerate(pieces) if text[0] in _STOPS]
-        starts = [piece.start for piece in pieces]
         first = 0
         for number, segment in enumerate(segments):
-            last = bisect_left(starts, segment.end, first)
+            last = bisect_left(pieces, segment.end, first, key=_START)
             for at in stops[bisect_left(stops, first) : bisect_left(stops, last)]:
                 if at >= first and self._ends(pieces, at, segment.end):
                     stop = at + 1
                     while stop < len(pieces) and pieces[stop].text in _CLOSERS:
                         stop += 1
-                    yield self._sentence(pieces[first:stop], number, segment.kind)
+                    clauses = _clauses(pieces, first, stop, turns)
+                    yield _sentence(clauses, number, segment.kind)
                     first = stop
             if first < last:
-                yield self._sentence(pieces[first:last], number, segment.kind)
+                yield _sentence(_clauses(pieces, first, last, turns), number, segment.kind)
                 first = last
 
     def _ends(self, pieces: Sequence[Atom], at: int, end: int) -> bool:
@@ -109,28 +116,10 @@ class SentencePipe:
             return not glued
         return self._pack.fold(before.text) not in self._abbreviations and len(before.text) > 1
 
-    def _sentence(self, pieces: Sequence[Atom], segment: int, kind: str) -> Sentence:
-        bounds = [pieces[0].start]
-        known = self._parts
-        for (_, _, mark, kind_before), (start, _, text, kind_here) in pairwise(pieces):
-            if kind_before != "word" and mark in _CLAUSE_MARKS:
-                bounds.append(start)
-            elif kind_here == "word":
-                part = known[text]
-                # A comma alone may only set off a name.
-                if part.opens or (part.joined and mark in _COMMAS):
-                    bounds.append(start)
-        end = pieces[-1].end
-        clauses = tuple(
-            TextSpan(start=start, end=stop)
-            for start, stop in zip(bounds, [*bounds[1:], end], strict=True)
-        )
-        span = TextSpan(start=bounds[0], end=end)
-        return Sentence(span=span, segment=segment, kind=kind, clauses=clauses)
-
     def _part(self, word: str) -> _Part:
         opens = self._pack.fold(word) in self._openers
-        return _Part(self._topic(word), opens, self._pack.is_joined(word))
+        turn = _HERE if opens else _COMMA if self._pack.is_joined(word) else ""
+        return _Part(self._topic(word), turn)
 
     def _topic(self, word: str) -> str:
         """Return the content key of a word that may carry a topic, else nothing."""
@@ -140,6 +129,43 @@ class SentencePipe:
             return ""
         key = self._pack.content_key(word)
         return key if len(key) >= _SHORTEST_KEY and key not in self._function else ""
+
+
+def _words(pieces: Sequence[Atom], parts: Sequence[_Part]) -> list[Word]:
+    """Return the content words of a text."""
+    made = tuple.__new__
+    return [
+        made(Word, (start, end, topic))
+        for (start, end, _, _), (topic, _) in zip(pieces, parts, strict=True)
+        if topic
+    ]
+
+
+def _turns(pieces: Sequence[Atom], parts: Sequence[_Part]) -> list[int]:
+    """Return the atoms that a clause starts with, wherever its sentence does."""
+    found = [-1]
+    for at, turn in [(at, turn) for at, (_, turn) in enumerate(parts) if turn]:
+        if turn == _COMMA and (at == 0 or pieces[at - 1].text not in _COMMAS):
+            continue
+        here = at + (turn == _AFTER)
+        if here > found[-1]:
+            found.append(here)
+    return found
+
+
+def _clauses(
+    pieces: Sequence[Atom], first: int, stop: int, turns: Sequence[int]
+) -> tuple[TextSpan, ...]:
+    """Return the clauses of the sentence that some atoms are."""
+    inside = turns[bisect_right(turns, first) : bisect_left(turns, stop)]
+    bounds = [pieces[at].start for at in (first, *inside)]
+    bounds.append(pieces[stop - 1].end)
+    return tuple([TextSpan(start, end) for start, end in pairwise(bounds)])
+
+
+def _sentence(clauses: tuple[TextSpan, ...], segment: int, kind: str) -> Sentence:
+    span = TextSpan(clauses[0].start, clauses[-1].end) if len(clauses) > 1 else clauses[0]
+    return Sentence(span=span, segment=segment, kind=kind, clauses=clauses)
 
 
 @Language.factory("claimcheck_sentence")

@@ -1,6 +1,8 @@
 """Words that evoke an event or a measure -> Trigger."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -15,13 +17,21 @@ from claimcheck.annotate.trigger_phrases import (
     opened,
     opened_as,
 )
-from claimcheck.lang.lexicon import Form, Lexeme
+from claimcheck.lang.lexicon import Form, Kind, Lexeme
 from claimcheck.model.mention import Entity, Numeral, Quantity, Trigger
 from claimcheck.model.text import TextSpan
 
 _NAMES = ("place", "person")
 _NUMBERED = (Quantity, Numeral)
-Found = tuple[Match, Sequence[Lexeme]]
+Found = tuple[Match, tuple[Lexeme, ...]]
+
+
+class Evoked(NamedTuple):
+    """The frames of one kind that a word or phrase evokes, and its form."""
+
+    kind: Kind
+    frames: tuple[str, ...]
+    form: Form
 
 
 class TriggerPipe:
@@ -46,44 +56,50 @@ class TriggerPipe:
         done = 0
         # Words behind a gap that belong to a phrase, and so open no event of their own.
         taken: set[int] = set()
-        for at, piece in enumerate(pieces):
-            if at < done or piece.kind != "word":
+        known = opened(self._language)
+        for at, (start, end, text, kind) in enumerate(pieces):
+            if at < done or kind != "word":
                 continue
-            words = self._opened(piece, read)
-            if not words.known:
+            words = self._read_as(text, read.get((start, end))) if read else known[text]
+            if not (words.alone or words.phrases):
                 continue
-            for match, found in self._longest(words, pieces, at, shares):
-                left = [x for x in found if x.kind != "event" or at not in taken]
-                if left:
+            for match, found in self._found(words, pieces, at, shares):
+                said = _evoked(found, events=at not in taken)
+                if said:
                     done = max(done, match.stop)
                     taken.update(match.behind)
-                    span = TextSpan(start=piece.start, end=pieces[match.stop - 1].end)
-                    yield from _mentions(left, span)
+                    span = TextSpan(start, pieces[match.stop - 1].end)
+                    for one in said:
+                        yield Trigger(span=span, frames=one.frames, kind=one.kind, form=one.form)
 
-    def _opened(self, piece: Atom, read: Mapping[tuple[int, int], Known]) -> Opened:
-        """Return the lexemes that a word opens, as a parser reads it if one has."""
-        word = read.get((piece.start, piece.end)) if read else None
+    def _read_as(self, text: str, word: Known | None) -> Opened:
+        """Return the lexemes that a word opens as a parser reads it."""
         if word is None or not word.lemma:
-            return opened(piece.text, self._language)
-        return opened_as(piece.text, word.lemma, word.tag, self._language)
+            return opened(self._language)[text]
+        return opened_as(text, word.lemma, word.tag, self._language)
 
-    def _longest(
+    def _found(
         self, words: Opened, pieces: Sequence[Atom], at: int, shares: Mapping[int, int]
-    ) -> list[Found]:
-        """Return the longest lexemes from an atom on; a measure's phrase hides no event's."""
-        found = self._phrases.matches(words, pieces, at + 1, shares)
-        if not found:
-            return [(Match(at + 1, (), 0), words.alone)]
-        best = _best(found)
-        events = [pair for pair in found if pair[0].kind == "event"]
-        hidden = events and all(lexeme.kind != "event" for lexeme in best[1])
-        return [best, _best(events)] if hidden else [best]
+    ) -> Sequence[Found]:
+        """Return the longest lexemes from an atom on, and where they stand."""
+        longer = words.phrases and self._phrases.matches(words, pieces, at + 1, shares)
+        if longer:
+            return _longest(longer)
+        return [(Match(at + 1, (), 0), words.alone)] if words.alone else ()
+
+
+def _longest(found: Sequence[tuple[Lexeme, Match]]) -> list[Found]:
+    """Return the longest phrases; a measure's hides no event's."""
+    best = _best(found)
+    events = [pair for pair in found if pair[0].kind == "event"]
+    hidden = events and all(lexeme.kind != "event" for lexeme in best[1])
+    return [best, _best(events)] if hidden else [best]
 
 
 def _best(found: Sequence[tuple[Lexeme, Match]]) -> Found:
     """Return the longest phrases, of those the ones with the least gap, and where they stand."""
     best = min((match for _, match in found), key=_by_length)
-    return best, [x for x, match in found if _by_length(match) == _by_length(best)]
+    return best, tuple([x for x, match in found if _by_length(match) == _by_length(best)])
 
 
 def _by_length(match: Match) -> tuple[int, int]:
@@ -107,12 +123,15 @@ def _name_starts(doc: Doc) -> set[int]:
     return {at for span in named for at in range(span.start, span.end)}
 
 
-def _mentions(found: Sequence[Lexeme], span: TextSpan) -> Iterator[Trigger]:
-    for kind in ("event", "measure"):
-        frames = tuple(dict.fromkeys(lexeme.frame for lexeme in found if lexeme.kind == kind))
-        if frames:
-            form: Form = "verb" if any(x.form == "verb" for x in found) else "noun"
-            yield Trigger(span=span, frames=frames, kind=kind, form=form)
+@lru_cache(1 << 14)
+def _evoked(found: tuple[Lexeme, ...], *, events: bool) -> tuple[Evoked, ...]:
+    """Return the frames that lexemes evoke, by kind, and their form; of events only where told."""
+    left = [lexeme for lexeme in found if events or lexeme.kind != "event"]
+    form: Form = "verb" if any(lexeme.form == "verb" for lexeme in left) else "noun"
+    by_kind: dict[Kind, dict[str, None]] = {"event": {}, "measure": {}}
+    for lexeme in left:
+        by_kind[lexeme.kind][lexeme.frame] = None
+    return tuple(Evoked(kind, tuple(frames), form) for kind, frames in by_kind.items() if frames)
 
 
 @Language.factory("claimcheck_trigger")

@@ -1,10 +1,11 @@
 """Phrases of the lexicon at a place in a text, with other words in their gaps."""
 
 from collections.abc import Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
 from claimcheck.annotate.atoms import Atom
+from claimcheck.annotate.remembered import Remembered
 from claimcheck.lang.lexicon import Form, Lexeme, Slot, lexemes
 from claimcheck.lang.pack import PACKS, folded_set
 
@@ -17,15 +18,15 @@ _INNER = frozenset("-‐‑–'\"“”‘’«»%$€£")
 class Opened(NamedTuple):
     """The lexemes that a word opens.
 
-    known: whether there are any. alone: those of one word. phrases: the longer ones.
-    seconds: the stems of their second words. far: those that may stand behind a gap.
+    alone: those of one word. phrases: the longer ones. seconds: the stems of their second words.
+    going: the numbers of the phrases that go on with each. far: those that may stand behind a gap.
     verb: whether one of one word is a verb.
     """
 
-    known: bool
     alone: tuple[Lexeme, ...]
     phrases: tuple[Lexeme, ...]
     seconds: frozenset[str]
+    going: Mapping[str, Sequence[int]]
     far: frozenset[str]
     verb: bool
 
@@ -50,6 +51,8 @@ class TriggerPhrases:
         self._fold = PACKS[language].fold
         self._partitives = folded_set(language, "sentences", "partitives")
         self._articles = folded_set(language, "sentences", "articles")
+        self._stems = Remembered(partial(_stems, language=language))
+        self._costs = Remembered(partial(_word_cost, language=language))
 
     def matches(
         self, words: Opened, pieces: Sequence[Atom], at: int, shares: Mapping[int, int]
@@ -57,28 +60,31 @@ class TriggerPhrases:
         """Return the phrases that go on at an atom after their first word, and how."""
         if not words.phrases or at >= len(pieces):
             return []
-        seconds = self._seconds(words, pieces, at, shares)
+        start, _, text, _ = pieces[at]
+        beside = start in shares or not words.seconds.isdisjoint(self._stems[text])
+        seconds = self._seconds(words, pieces, at, shares) if beside or words.far else None
         if not seconds:
             return []
+        numbers = sorted({number for second in seconds for number in words.going[second]})
         return [
             (lexeme, match)
-            for lexeme in words.phrases
-            if not lexeme.rest[0].keys.isdisjoint(seconds)
-            and (match := self._match(pieces, at, lexeme.rest, shares))
+            for lexeme in [words.phrases[number] for number in numbers]
+            if (match := self._match(pieces, at, lexeme.rest, shares))
         ]
 
     def _seconds(
         self, words: Opened, pieces: Sequence[Atom], at: int, shares: Mapping[int, int]
     ) -> set[str]:
         """Return the stems of second words that stand at an atom, behind a share or a gap."""
-        found = set(words.seconds & stems(pieces[at].text, self._language))
-        if pieces[at].start in shares:
-            after = self._after_share(pieces, at, shares[pieces[at].start])
+        start, _, text, _ = pieces[at]
+        found = set(words.seconds & self._stems[text])
+        if start in shares:
+            after = self._after_share(pieces, at, shares[start])
             if after < len(pieces):
-                found |= words.seconds & stems(pieces[after].text, self._language)
+                found |= words.seconds & self._stems[pieces[after].text]
         if words.far:
             for place in self._reach(pieces, at, shares):
-                found |= words.far & stems(pieces[place].text, self._language)
+                found |= words.far & self._stems[pieces[place].text]
         return found
 
     def _match(
@@ -111,12 +117,12 @@ class TriggerPhrases:
         """Return the atom of a later word; a share, or words in a gap, may stand before it."""
         if slot.gap:
             for place in self._reach(pieces, at, shares):
-                if not slot.keys.isdisjoint(stems(pieces[place].text, self._language)):
+                if not slot.keys.isdisjoint(self._stems[pieces[place].text]):
                     return place
             return None
         if at < len(pieces) and pieces[at].start in shares:
             at = self._after_share(pieces, at, shares[pieces[at].start])
-        if at < len(pieces) and not slot.keys.isdisjoint(stems(pieces[at].text, self._language)):
+        if at < len(pieces) and not slot.keys.isdisjoint(self._stems[pieces[at].text]):
             return at
         return None
 
@@ -131,7 +137,9 @@ class TriggerPhrases:
             start, _, text, kind = pieces[place]
             if kind == "word":
                 found.append(place)
-            cost = gap_cost(text, kind, self._language)
+                cost = self._costs[text]
+            else:
+                cost = _cost(text, kind)
             if cost is None:
                 break
             if start in shares:
@@ -153,10 +161,10 @@ class TriggerPhrases:
         return at
 
 
-@lru_cache(1 << 16)
-def opened(word: str, language: str) -> Opened:
-    """Return the lexemes that a surface word may open."""
-    return _opened(_lexemes(word, language))
+@cache
+def opened(language: str) -> Remembered[Opened]:
+    """Return for each surface word the lexemes that it may open."""
+    return Remembered(lambda word: _opened(_lexemes(word, language)))
 
 
 @lru_cache(1 << 16)
@@ -170,8 +178,8 @@ def opened_as(word: str, lemma: str, tag: str, language: str) -> Opened:
     if form is None:
         return _opened(found)
     more = [lexeme for lexeme in _lexemes(lemma, language) if lexeme.form == form]
-    both = list(dict.fromkeys((*found, *more)))
-    fitting = [lexeme for lexeme in both if lexeme.form == form]
+    both = tuple(dict.fromkeys((*found, *more)))
+    fitting = tuple(lexeme for lexeme in both if lexeme.form == form)
     return _opened(fitting or both)
 
 
@@ -179,39 +187,44 @@ def opened_as(word: str, lemma: str, tag: str, language: str) -> Opened:
 _FORMS: dict[str, Form] = {"VERB": "verb", "NOUN": "noun"}
 
 
-def _lexemes(word: str, language: str) -> list[Lexeme]:
+def _lexemes(word: str, language: str) -> tuple[Lexeme, ...]:
     pack = PACKS[language]
     keys = (*pack.noun_stems(word), *pack.verb_stems(word))
-    return list(dict.fromkeys(lexeme for key in keys for lexeme in lexemes(key, language)))
+    return tuple(dict.fromkeys([lexeme for key in keys for lexeme in lexemes(key, language)]))
 
 
-def _opened(found: Sequence[Lexeme]) -> Opened:
+@lru_cache(1 << 14)
+def _opened(found: tuple[Lexeme, ...]) -> Opened:
     alone = tuple(lexeme for lexeme in found if not lexeme.rest)
     phrases = tuple(lexeme for lexeme in found if lexeme.rest)
-    seconds = frozenset().union(*(lexeme.rest[0].keys for lexeme in phrases))
+    going: dict[str, list[int]] = {}
+    for number, lexeme in enumerate(phrases):
+        for key in lexeme.rest[0].keys:
+            going.setdefault(key, []).append(number)
     far = frozenset().union(*(x.rest[0].keys for x in phrases if x.rest[0].gap))
     verb = any(lexeme.form == "verb" for lexeme in alone)
-    return Opened(bool(found), alone, phrases, seconds, far, verb)
+    return Opened(alone, phrases, frozenset(going), going, far, verb)
 
 
-@lru_cache(1 << 16)
-def stems(word: str, language: str) -> frozenset[str]:
+def _stems(word: str, language: str) -> frozenset[str]:
     """Return the stems of a later word of a phrase, nouns and verbs alike."""
     pack = PACKS[language]
     return frozenset((*pack.noun_stems(word), *(verb[1:] for verb in pack.verb_stems(word))))
 
 
-@lru_cache(1 << 16)
-def gap_cost(text: str, kind: str, language: str) -> int | None:
-    """Return how much an atom lengthens a gap, or None where it opens another clause."""
+def _cost(text: str, kind: str) -> int | None:
+    """Return how much what is no word lengthens a gap, or None where it ends the clause."""
     if kind == "mark":
         return 0 if text in _INNER else None
-    if kind != "word":
-        return 1 if kind == "number" else None
-    word = PACKS[language].fold(text)
-    if word in _stops(language) or opened(text, language).verb:
+    return 1 if kind == "number" else None
+
+
+def _word_cost(word: str, language: str) -> int | None:
+    """Return how much a word lengthens a gap, or None where it opens another clause."""
+    key = PACKS[language].fold(word)
+    if key in _stops(language) or opened(language)[word].verb:
         return None
-    return int(word not in folded_set(language, "sentences", "articles"))
+    return int(key not in folded_set(language, "sentences", "articles"))
 
 
 @cache

@@ -1,5 +1,6 @@
 """The day an article was written, from what it says of itself."""
 
+import re
 from collections.abc import Iterator
 
 from claimcheck.annotate.atoms import atoms
@@ -10,6 +11,7 @@ from claimcheck.model.mention import Timex
 from claimcheck.model.text import Article, Interval, Segment
 
 _EDGE = 3
+_DIGIT = re.compile(r"\d")
 _LONGEST_LINE = 160
 _STAMP = "@"
 _COMMAS = {"،", ","}
@@ -23,7 +25,7 @@ def anchored(article: Article, text: str) -> tuple[Interval, str]:
     What is given (front matter, configuration) comes first, then what the page says above or
     below its text, then its address; open where nothing says.
     """
-    if article.anchor != Interval():
+    if article.anchor.known:
         return article.anchor, article.anchor_from
     for origin, kinds in _SAID:
         for segment in _ordered(article, text, kinds):
@@ -33,7 +35,7 @@ def anchored(article: Article, text: str) -> tuple[Interval, str]:
     alone = _dated_line(article, text)
     if alone:
         return alone, "dateline"
-    if article.url_day != Interval():
+    if article.url_day.known:
         return article.url_day, "url"
     return Interval(), ""
 
@@ -44,7 +46,9 @@ _SAID = (("published line", ("published",)), ("dateline", ("dateline",)))
 def _ordered(article: Article, text: str, kinds: tuple[str, ...]) -> Iterator[Segment]:
     """Yield the segments of these kinds: those that say "published" first, "updated" last."""
     found = [segment for segment in article.segments if segment.kind in kinds]
-    yield from sorted(found, key=lambda segment: _rank(segment, article, text))
+    if len(found) > 1:
+        found.sort(key=lambda segment: _rank(segment, article, text))
+    yield from found
 
 
 def _rank(segment: Segment, article: Article, text: str) -> int:
@@ -95,21 +99,19 @@ def _only_day(segment: Segment, article: Article, text: str) -> Interval | None:
     inside = segment.kind == "heading" and segment != article.segments[-1]
     if inside or len(line) > _LONGEST_LINE or _STAMP in line:
         return None
-    if not _may_date(line, article.language, anywhere=segment.kind == "title"):
+    title = segment.kind == "title"
+    if (title and not _titled(article)) or not _may_date(line, article.language, anywhere=title):
         return None
     dates = [date for date in _dates(line, article) if _is_day(date)]
     if len(dates) != 1:
         return None
-    if segment.kind == "title":
-        fits = _is_place_and_day(line, dates[0]) and _titled(article)
-    else:
-        fits = not _words_outside(line, dates[0])
+    fits = _is_place_and_day(line, dates[0]) if title else not _words_outside(line, dates[0])
     return Interval(first=dates[0].first, last=dates[0].last) if fits else None
 
 
 def _may_date(line: str, language: str, *, anywhere: bool) -> bool:
     """Return whether a line has a digit and, unless a date may stand anywhere, opens with one."""
-    if not any(letter.isdigit() for letter in line):
+    if not _DIGIT.search(line):
         return False
     pieces = [atom for atom in atoms(line) if atom.kind in ("word", "number")]
     if anywhere or not pieces or pieces[0].kind == "number":

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from claimcheck.annotate.dates.date_reader import Text
 
 _WEEK = 7
+_UNKNOWN = Interval()
 _QUIET = ("heading", "title")
 
 
@@ -64,7 +65,7 @@ def _absolute(expression: Expression, order: bool | None) -> Stretch | None:  # 
     """Return the days of a date that leans on nothing, from years down."""
     if expression.kind not in ("date", "numeric"):
         return None
-    stretch = resolved(expression, Reference(month_first=order), Interval())
+    stretch = resolved(expression, Reference(month_first=order), _UNKNOWN)
     told = stretch is not None and stretch.by == "text" and stretch.unit <= YEAR
     return stretch if told else None
 

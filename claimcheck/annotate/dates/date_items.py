@@ -9,7 +9,7 @@ from claimcheck.annotate.atoms import Atom
 from claimcheck.annotate.dates.date_affixes import article_size, has_article
 from claimcheck.annotate.dates.date_numbers import GLUED, mark_entry, number_entry, spelled_entry
 from claimcheck.annotate.dates.date_words import NEWLINE, UNKNOWN, Entry, Values, vocabulary
-from claimcheck.annotate.phrases import Found, first_keys, next_keys
+from claimcheck.annotate.phrases import Found, first_keys, later_keys
 from claimcheck.annotate.remembered import Remembered
 from claimcheck.lang.pack import PACKS
 from claimcheck.model.mention import AnyMention, Numeral
@@ -100,7 +100,7 @@ def items_of(
         if meaning.items:
             _add_alone(meaning, start, at, out)
         elif meaning.strange and (not codes or codes[-1] != UNKNOWN):
-            _add_unknown(pieces[at], at, out)
+            _add_item(UNKNOWN, pieces[at], at, _NOTHING, out)
         at += 1
     return Items("".join(codes), out[1])
 
@@ -146,7 +146,7 @@ def _goes_on(pieces: Sequence[Atom], at: int, seconds: frozenset[str], language:
     if at == len(pieces):
         return False
     _, _, text, kind = pieces[at]
-    return kind == "mark" or not seconds.isdisjoint(next_keys(text, language))
+    return kind == "mark" or not seconds.isdisjoint(later_keys(language)[text])
 
 
 def _add_alone(meaning: Meaning, start: int, at: int, out: tuple[list[str], list[Item]]) -> None:
@@ -163,10 +163,17 @@ def _add_alone(meaning: Meaning, start: int, at: int, out: tuple[list[str], list
 
 
 def _add_unknown(atom: Atom, at: int, out: tuple[list[str], list[Item]]) -> None:
-    codes, items = out
-    if not codes or codes[-1] != UNKNOWN:
-        codes.append(UNKNOWN)
-        items.append(Item(atom.start, atom.end, at, at + 1, _NOTHING))
+    if not out[0] or out[0][-1] != UNKNOWN:
+        _add_item(UNKNOWN, atom, at, _NOTHING, out)
+
+
+def _add_item(
+    code: str, atom: Atom, at: int, values: Values, out: tuple[list[str], list[Item]]
+) -> None:
+    """Add what one atom is; `Item(...)` itself takes twice as long."""
+    start, end, _, _ = atom
+    out[0].append(code)
+    out[1].append(tuple.__new__(Item, (start, end, at, at + 1, values, False)))
 
 
 def _add_number(
@@ -243,19 +250,17 @@ def _completes(word: Spelled, found: Found[Entry] | None) -> bool:
 
 def _add_other(pieces: Sequence[Atom], at: int, out: tuple[list[str], list[Item]]) -> None:
     """Add the item of a number, a mark, a line end or an address."""
-    start, end, text, kind = pieces[at]
+    _, _, text, kind = pieces[at]
     meant: Entry | None = None
     if kind == "mark":
         meant = mark_entry(text, glued=text in GLUED and _touching(pieces, at))
     elif kind == "number":
         meant = number_entry(text)
     elif kind == "newline":
-        out[0].append(NEWLINE)
-        out[1].append(Item(start, end, at, at + 1, _NOTHING))
+        _add_item(NEWLINE, pieces[at], at, _NOTHING, out)
         return
     if meant:
-        out[0].append(meant.code)
-        out[1].append(Item(start, end, at, at + 1, meant.values))
+        _add_item(meant.code, pieces[at], at, meant.values, out)
     else:
         _add_unknown(pieces[at], at, out)
 

@@ -70,7 +70,7 @@ def read_dates(
     found = join(found, items)
     order = month_first(found, language)
     origin = ""
-    if anchor == Interval():
+    if not anchor.known:
         anchor = newest_told(found, text, order)
         origin = NEWEST if anchor.first is not None else ""
     else:

@@ -1,5 +1,6 @@
 """The Timex of a date expression."""
 
+from functools import lru_cache
 from typing import Literal
 
 from claimcheck.annotate.dates.date_grammar import Expression, Parts
@@ -43,7 +44,7 @@ def timex(expression: Expression, stretch: Stretch | None) -> Timex | None:
         last=shown.last,
         grain=_grain(exact, shown),
         approximate=shown.approximate,
-        stated=_stated(expression),
+        stated=_stated(tuple(parts)),
         resolved_by=_BY[shown.by],
         weekday=parts.get("weekday"),
         clock=(clock.first, clock.last) if clock else None,
@@ -63,12 +64,13 @@ def _grain(clock: Clock | None, stretch: Stretch) -> Grain:
     return stretch.grain
 
 
-def _stated(expression: Expression) -> tuple[str, ...]:
+@lru_cache(1 << 12)
+def _stated(parts: tuple[str, ...]) -> tuple[str, ...]:
     """Return the names of the parts that the words say, in a fixed order."""
-    said = {name for part, name in _STATED.items() if part in expression.parts}
-    if any(part in expression.parts for part in _WHOLE):
+    said = {name for part, name in _STATED.items() if part in parts}
+    if any(part in parts for part in _WHOLE):
         said |= {"year", "month"}
-    if "dayyear" in expression.parts:
+    if "dayyear" in parts:
         said.add("year")
     return tuple(name for name in dict.fromkeys(_STATED.values()) if name in said)
 

@@ -9,6 +9,7 @@ from claimcheck.annotate.dates.date_reader import read_dates
 from claimcheck.annotate.doc import (
     anchor_of,
     mentions_of,
+    notes_of,
     pieces_of,
     segments_of,
     set_mentions,
@@ -30,9 +31,10 @@ class TimexPipe:
         reading = read_dates(
             pieces_of(doc), self._language, anchor_of(doc), mentions_of(doc), segments_of(doc)
         )
-        doc._.anchor = reading.anchor
+        notes = notes_of(doc)
+        notes.anchor = reading.anchor
         if reading.anchor_from:
-            doc._.anchor_from = reading.anchor_from
+            notes.anchor_from = reading.anchor_from
         kept = _outside(mentions_of(doc), reading.dates)
         return set_mentions(doc, (*kept, *reading.dates))
 

@@ -80,6 +80,8 @@ def aliased(
     language: str,
 ) -> list[Entity]:
     """Return the entities of an article, those that have several names under one identity."""
+    if not known:
+        return list(found)
     same = {id_: one.entity.id for one in known for id_ in one.ids}
     entities = [_renamed(entity, same) for entity in found]
     for standing in _standing(pieces, blocked, known, language):

@@ -23,7 +23,7 @@ def head_before(scene: Scene, hit: Hit) -> str:
     if hit.clitics:
         return ""
     for at in range(hit.first - 1, max(hit.first - 4, -1), -1):
-        for head in scene.hits.get(at, ()):
+        for head in scene.hits(at):
             if head.kind == "place-head" and head.stop == hit.first:
                 return head.id
     return ""

@@ -41,7 +41,7 @@ def _place_stop(scene: Scene, at: int) -> int:
         return place_stop(scene, at) if not scene.common(at, _RAREST) else at
     stop = capital_stop(scene, at, _LONGEST)
     words = range(at, stop)
-    ordinary = any(scene.hits.get(i) or scene.common(i, _UNUSUAL) or scene.given(i) for i in words)
+    ordinary = any(scene.hits(i) or scene.common(i, _UNUSUAL) or scene.given(i) for i in words)
     return at if ordinary or scene.text(at).isupper() else stop
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from claimcheck.annotate.doc import add_mentions
+from claimcheck.annotate.doc import add_mentions, notes_of
 from claimcheck.annotate.entities.aliases import aliased
 from claimcheck.annotate.entities.echo import again, near
 from claimcheck.annotate.entities.facility import facilities
@@ -40,7 +40,9 @@ class EntityPipe:
     def __call__(self, doc: Doc) -> Doc:
         """Return `doc` with its entities added to the mentions."""
         scene = Scene(doc, self._language)
-        found = aliased(scene.pieces, scene.blocked, entities(scene), doc._.known, self._language)
+        found = aliased(
+            scene.pieces, scene.blocked, entities(scene), notes_of(doc).known, self._language
+        )
         return add_mentions(doc, distinct(scene.free(found)))
 
 

@@ -49,7 +49,7 @@ def facilities(scene: Scene, known: Spots, named: set[int]) -> Iterator[Entity]:
     named: atoms of the gazetteer's names, no head of a facility (`Dire Dawa`, `Port Sudan`).
     """
     done = 0
-    for first in sorted({*scene.firsts("facility"), *(known.keys() & scene.hits.keys())}):
+    for first in sorted({*scene.firsts("facility"), *filter(scene.hits, known)}):
         if first < done or first in scene.blocked:
             continue
         if _is_district(known.get(first)):

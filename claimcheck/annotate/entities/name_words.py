@@ -126,4 +126,4 @@ def is_present(word: str, language: str) -> bool:
 @lru_cache(1 << 16)
 def is_event(word: str, language: str) -> bool:
     """Return whether a word may evoke an event or a measure of the rules."""
-    return bool(opened(word, language).alone)
+    return bool(opened(language)[word].alone)

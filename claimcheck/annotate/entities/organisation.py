@@ -33,7 +33,7 @@ def known_bodies(chosen: dict[int, Hit]) -> Iterator[Entity]:
 def ministries(scene: Scene, known: Spots) -> Iterator[Entity]:
     """Yield the ministries of an article with the country that they belong to."""
     for first in scene.firsts("ministry"):
-        for hit in scene.hits[first]:
+        for hit in scene.hits(first):
             found = _ministry(scene, hit, known) if hit.kind == "ministry" else None
             if found:
                 yield found
@@ -73,7 +73,7 @@ def _owner(scene: Scene, first: Hit, last: Hit, known: Spots) -> Hit | None:
 
 def _ending_at(scene: Scene, stop: int, *kinds: str) -> Hit | None:
     for first in range(max(stop - 3, 0), stop):
-        for hit in scene.hits.get(first, ()):
+        for hit in scene.hits(first):
             if hit.stop == stop and hit.kind in kinds:
                 return hit
     return None
@@ -139,8 +139,8 @@ def _last_head(scene: Scene, stop: int) -> int:
 def acronyms(scene: Scene, taken: set[int]) -> Iterator[Entity]:
     """Yield the unknown acronyms of an article: one or two words of capitals in mixed text."""
     done = 0
-    for at, (_, _, text, kind) in enumerate(scene.pieces):
-        if at < done or kind != "word" or not text.isupper():
+    for at in [at for at, (_, _, text, _) in enumerate(scene.pieces) if text.isupper()]:
+        if at < done or scene.pieces[at].kind != "word":
             continue
         done = stop = _capitals_stop(scene, at)
         words = range(at, stop)

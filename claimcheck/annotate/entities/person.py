@@ -92,9 +92,10 @@ def named(scene: Scene, first: int, stop: int, title: Title | None = None) -> Pe
 def untitled(scene: Scene, taken: set[int], names: dict[int, Hit]) -> Iterator[Person]:
     """Yield the people whom a given name or a verb of saying beside them tells."""
     opens = name_openers(scene.language)
-    for at, (_, _, text, kind) in enumerate(scene.pieces):
-        if kind != "word" or not opens[text]:
-            continue
+    pieces = scene.pieces
+    for at in [
+        at for at, (_, _, text, kind) in enumerate(pieces) if kind == "word" and opens[text]
+    ]:
         if at in taken or at in scene.blocked or not _may_start(scene, at, names):
             continue
         glued = not scene.cased and not scene.is_name(at)

@@ -20,7 +20,7 @@ Spots = Mapping[int, Spot]
 def headed(scene: Scene, known: Spots) -> Iterator[Spot]:
     """Yield the places that a common noun stands before or, in English, after."""
     for first in scene.firsts("place-head"):
-        for hit in scene.hits[first]:
+        for hit in scene.hits(first):
             if hit.kind == "place-head" and not _is_named(hit, known, scene):
                 spot = _after_head(scene, hit, known) or _before_head(scene, hit, known)
                 if spot:
@@ -139,7 +139,7 @@ def parts(scene: Scene, known: Spots, home: str) -> Iterator[Spot]:
     done = 0
     inner = {at for spot in known.values() for at in range(spot.first + 1, spot.stop)}
     for first in scene.firsts("direction", "side"):
-        for hit in scene.hits[first] if first >= done and first not in inner else ():
+        for hit in scene.hits(first) if first >= done and first not in inner else ():
             spot = None
             if hit.kind == "direction" and first not in known:
                 spot = _directed(scene, hit, known, home)
@@ -156,7 +156,7 @@ def _directed(scene: Scene, hit: Hit, known: Spots, home: str) -> Spot | None:
     while scene.said(at, "of"):
         at += 1
     if scene.hit(at, "homeland") and home:
-        stop = scene.hits[at][0].stop
+        stop = scene.hits(at)[0].stop
         return _part(hit, hit.start, (stop, scene.pieces[stop - 1].end), home)
     spot = known.get(at)
     if spot is None or spot.clitics or not scene.beside(at):

@@ -20,7 +20,15 @@ from claimcheck.annotate.entities.name_words import (
     is_present,
     name_after_clitics,
 )
-from claimcheck.annotate.entities.terms import Hit, terms_at, word_terms
+from claimcheck.annotate.entities.terms import (
+    Hit,
+    Word,
+    goes_on,
+    kinds_of,
+    lone_terms,
+    longer_terms,
+    word_terms,
+)
 from claimcheck.annotate.syntax.carrier import syntax_of
 from claimcheck.lang.pack import PACKS
 from claimcheck.model.mention import Entity, Quantity, Timex
@@ -61,18 +69,24 @@ class Scene:
         self.starts = [start for start, _, _, _ in self.pieces]
         self.blocked = self._blocked(doc)
         self.tags = syntax_of(doc).names
-        self.hits: dict[int, Sequence[Hit]] = {}
+        self._hits: dict[int, Sequence[Hit]] = {}
+        self._alone: dict[int, Word] = {}
         self._firsts: dict[str, list[int]] = {}
         known = word_terms(language)
         for at, (_, _, text, kind) in enumerate(self.pieces):
             if kind == "word" and (word := known[text]).openings:
-                self._add_hits(at, *terms_at(self.pieces, at, word, language))
+                self._add(at, word)
 
-    def _add_hits(self, at: int, hits: Sequence[Hit], kinds: Sequence[str]) -> None:
-        if hits:
-            self.hits[at] = hits
-            for kind in kinds:
-                self._firsts.setdefault(kind, []).append(at)
+    def _add(self, at: int, word: Word) -> None:
+        """Note the terms that open with a word; those of one word are made when asked for."""
+        kinds = word.kinds
+        if word.seconds and goes_on(self.pieces, at, word, self.language):
+            self._hits[at] = longer_terms(self.pieces, at, word, self.language)
+            kinds = kinds_of(self._hits[at])
+        elif kinds:
+            self._alone[at] = word
+        for kind in kinds:
+            self._firsts.setdefault(kind, []).append(at)
 
     def _blocked(self, doc: Doc) -> frozenset[int]:
         taken: set[int] = set()
@@ -88,9 +102,20 @@ class Scene:
             return self._firsts.get(kinds[0], ())
         return sorted({at for kind in kinds for at in self._firsts.get(kind, ())})
 
+    def hits(self, at: int) -> Sequence[Hit]:
+        """Return the terms at an atom, the longest first, then those with the fewest clitics."""
+        found = self._hits.get(at)
+        if found is not None:
+            return found
+        word = self._alone.get(at)
+        if word is None:
+            return ()
+        self._hits[at] = found = lone_terms(self.pieces[at], at, word)
+        return found
+
     def hit(self, at: int, *kinds: str, clitics: bool = True) -> Hit | None:
         """Return the longest term of these kinds at an atom."""
-        for found in self.hits.get(at, ()):
+        for found in self.hits(at):
             if found.term.kind in kinds and (clitics or not found.clitics):
                 return found
         return None

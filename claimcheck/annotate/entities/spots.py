@@ -72,7 +72,7 @@ def names(scene: Scene) -> dict[int, Hit]:
 
 
 def _name_at(scene: Scene, first: int) -> Hit | None:
-    hits = [hit for hit in scene.hits[first] if hit.kind in _RANK]
+    hits = [hit for hit in scene.hits(first) if hit.kind in _RANK]
     hits.sort(key=lambda hit: (-hit.stop, _is_past(hit), len(hit.clitics), _RANK[hit.kind]))
     for hit in hits:
         if hit.kind != "place":
@@ -110,7 +110,7 @@ def _is_surname(scene: Scene, hit: Hit) -> bool:
         return False
     if scene.pieces[at].start == scene.pieces[at - 1].end or is_large(hit.id):
         return False
-    return not scene.hits.get(at) and not scene.said(at, "end") and hit.stop == hit.first + 1
+    return not scene.hits(at) and not scene.said(at, "end") and hit.stop == hit.first + 1
 
 
 def _strong(scene: Scene, hit: Hit) -> bool:
@@ -141,6 +141,8 @@ def _fitting(hit: Hit, language: str) -> Hit | None:
         ids = tuple(one for one in ids if is_large(one))
     if language == _ARABIC and hit.stop == hit.first + 1:
         ids = tuple(one for one in ids if has_article(one) in (None, hit.definite))
+    if ids == hit.term.ids:
+        return hit
     return hit._replace(term=hit.term._replace(ids=ids)) if ids else None
 
 
@@ -157,9 +159,11 @@ def spots(scene: Scene, chosen: dict[int, Hit]) -> Iterator[Spot]:
             one = bearer(scene, hit, known)
             others = tuple(other for other in hit.term.ids if other != one)
             name = (hit.start, hit.end)
-            spot = Spot(hit.first, hit.stop, *name, name, one, kind_of(one), ancestors(one), others)
-            elsewhere = _elsewhere(scene, spot, chosen)
-            yield (elsewhere or spot)._replace(clitics=hit.clitics)
+            spot = Spot(
+                hit.first, hit.stop, *name, name, one, kind_of(one), ancestors(one), others,
+                hit.clitics,
+            )  # fmt: skip
+            yield _elsewhere(scene, spot, chosen) or spot
 
 
 def _elsewhere(scene: Scene, spot: Spot, chosen: dict[int, Hit]) -> Spot | None:

@@ -205,6 +205,11 @@ def later(word: str, language: str) -> tuple[tuple[str, int], ...]:
     return tuple(forms.items())
 
 
+@cache
+def _later_keys(language: str) -> Remembered[frozenset[str]]:
+    return Remembered(lambda word: frozenset(key for key, _ in later(word, language)))
+
+
 class Word(NamedTuple):
     """What a word is in the terms of a language.
 
@@ -233,30 +238,32 @@ def _word(word: str, language: str) -> Word:
         return _NO_TERM
     alone = _hits((Atom(0, len(word), word, "word"),), 0, openings, language)
     seconds = frozenset(chain.from_iterable(opening.reach.seconds for opening in openings))
-    return Word(openings, alone, _kinds(alone), seconds)
+    return Word(openings, alone, kinds_of(alone), seconds)
 
 
-def _kinds(hits: Iterable[Hit]) -> tuple[str, ...]:
+def kinds_of(hits: Iterable[Hit]) -> tuple[str, ...]:
+    """Return the kinds of some terms, each once."""
     return tuple(dict.fromkeys(hit.term.kind for hit in hits))
 
 
-def terms_at(
-    pieces: Sequence[Atom], at: int, word: Word, language: str
-) -> tuple[Sequence[Hit], Sequence[str]]:
-    """Return the terms that open with an atom, the longest first, then the fewest clitics.
-
-    word: what its word is. With the terms come their kinds, each once.
-    """
+def goes_on(pieces: Sequence[Atom], at: int, word: Word, language: str) -> bool:
+    """Return whether a term of several words may stand at an atom, whose word is given."""
     after = next_word(pieces, at + 1) if word.seconds else 0
-    if after and any(key in word.seconds for key, _ in later(pieces[after - 1].text, language)):
-        found = _hits(pieces, at, word.openings, language)
-        return found, _kinds(found)
-    back = pieces[at].start
-    moved = [
+    return after > 0 and not word.seconds.isdisjoint(_later_keys(language)[pieces[after - 1].text])
+
+
+def longer_terms(pieces: Sequence[Atom], at: int, word: Word, language: str) -> Sequence[Hit]:
+    """Return the terms of one or more words at an atom, the longest first, then fewest clitics."""
+    return _hits(pieces, at, word.openings, language)
+
+
+def lone_terms(piece: Atom, at: int, word: Word) -> Sequence[Hit]:
+    """Return the terms that an atom is by itself, the fewest clitics first."""
+    back = piece.start
+    return [
         tuple.__new__(Hit, (term, at, at + 1, back + start, back + end, definite, clitics, key))
         for term, _, _, start, end, definite, clitics, key in word.alone
     ]
-    return moved, word.kinds
 
 
 def _hits(pieces: Sequence[Atom], at: int, openings: Iterable[Opening], language: str) -> list[Hit]:

@@ -104,7 +104,7 @@ def _read_leading(scene: Scene, title: Title, known: Spots, done: int) -> None:
 
 def _ending_at(scene: Scene, stop: int, kinds: tuple[str, ...], done: int) -> Hit | None:
     for first in range(max(stop - 4, done), stop):
-        for hit in scene.hits.get(first, ()):
+        for hit in scene.hits(first):
             if hit.stop == stop and hit.kind in kinds:
                 return hit
     return None
@@ -131,9 +131,7 @@ def _modifier(scene: Scene, at: int) -> Hit | None:
     if ministry:
         at = ministry.stop
     hits = [
-        hit
-        for hit in scene.hits.get(at, ())
-        if hit.kind in _kinds(scene, "trailing") and not hit.clitics
+        hit for hit in scene.hits(at) if hit.kind in _kinds(scene, "trailing") and not hit.clitics
     ]
     return hits[0] if hits else ministry
 

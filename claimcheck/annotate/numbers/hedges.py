@@ -1,15 +1,15 @@
 """Hedges and bounds beside a number: about, at least, or more."""
 
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from claimcheck.annotate.atoms import Atom
 from claimcheck.annotate.phrases import Found, Phrases, opens_any, part_of_any, phrase_words
+from claimcheck.annotate.remembered import Remembered
 from claimcheck.errors import RuleError
 from claimcheck.lang.pack import PACKS, words
 
-_CACHE = 1 << 16
 _LONGEST = 6
 _REACH = 3
 _SIGNS = frozenset("%٪$€£")
@@ -51,16 +51,18 @@ def _phrases(language: str, side: str) -> Phrases[str]:
     return Phrases(_entries(language, side), language)
 
 
-@lru_cache(_CACHE)
-def _opens(word: str, language: str) -> bool:
-    """Return whether a hedge after a number may start with a word."""
-    return opens_any(word, _words(language, "after", 0), language)
+@cache
+def _opens(language: str) -> Remembered[bool]:
+    """Return for each word whether a hedge after a number may start with it."""
+    listed = _words(language, "after", 0)
+    return Remembered(lambda word: opens_any(word, listed, language))
 
 
-@lru_cache(_CACHE)
-def _closes(word: str, language: str) -> bool:
-    """Return whether a hedge before a number may end with a word."""
-    return part_of_any(word, _words(language, "before", -1), language)
+@cache
+def _closes(language: str) -> Remembered[bool]:
+    """Return for each word whether a hedge before a number may end with it."""
+    listed = _words(language, "before", -1)
+    return Remembered(lambda word: part_of_any(word, listed, language))
 
 
 @cache
@@ -82,7 +84,7 @@ def hedge_before(pieces: Sequence[Atom], at: int, language: str) -> Hedge:
 
 
 def _ending_at(pieces: Sequence[Atom], stop: int, language: str) -> tuple[int, str] | None:
-    if stop == 0 or not _closes(pieces[stop - 1].text, language):
+    if stop == 0 or not _closes(language)[pieces[stop - 1].text]:
         return None
     phrases = _phrases(language, "before")
     best = None
@@ -97,11 +99,11 @@ def _ending_at(pieces: Sequence[Atom], stop: int, language: str) -> tuple[int, s
 
 def hedge_after(pieces: Sequence[Atom], at: int, hedge: Hedge, language: str) -> Hedge:
     """Return `hedge` with what a hedge after the number, or after its noun, adds."""
-    phrases = _phrases(language, "after")
-    for start in range(at, min(at + _REACH + 1, len(pieces))):
-        found = phrases.longest(pieces, start) if _opens(pieces[start].text, language) else None
+    opens = _opens(language)
+    for start, (_, _, text, kind) in enumerate(pieces[at : at + _REACH + 1], at):
+        found = _phrases(language, "after").longest(pieces, start) if opens[text] else None
         if found:
             return hedge.with_kind(found.payloads[0], hedge.start)
-        if pieces[start].kind != "word" and pieces[start].text not in _SIGNS:
+        if kind != "word" and text not in _SIGNS:
             break
     return hedge

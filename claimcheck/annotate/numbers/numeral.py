@@ -185,7 +185,7 @@ def _mention(
     hedge = hedge_after(pieces, found.stop, hedge, language)
     low, high = _bounded(found, at_least=hedge.at_least, at_most=hedge.at_most)
     return Numeral(
-        span=TextSpan(start=start, end=pieces[found.stop - 1].end),
+        span=TextSpan(start, pieces[found.stop - 1].end),
         low=low,
         high=high,
         grain=found.grain,

@@ -31,9 +31,9 @@ def bare_age(
     first, stop = atoms
     if numeral.low not in _AGES or numeral.kind not in ("cardinal", "ordinal"):
         return None
-    found = measured(numeral, _AGE, numeral.span.start, numeral.span.end, atoms)
     after = phrases(language, "age_of").longest(pieces, stop) if stop < len(pieces) else None
     if after:
+        found = measured(numeral, _AGE, numeral.span.start, numeral.span.end, atoms)
         of_life = found._replace(end=after.end, stop=after.stop)
         return _decade(pieces, of_life, first, language) or of_life
     if numeral.kind == "ordinal":
@@ -41,7 +41,7 @@ def bare_age(
     hedged = hedged_start(pieces, first, language)
     said = endings(language, "age_bare").start(pieces, hedged) >= 0
     if said or (folded(language, "age_bare") and _named(pieces, numeral, first, stop)):
-        return found
+        return measured(numeral, _AGE, numeral.span.start, numeral.span.end, atoms)
     return None
 
 

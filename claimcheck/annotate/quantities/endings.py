@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from functools import cache
 
 from claimcheck.annotate.atoms import Atom
-from claimcheck.annotate.phrases import Phrases, first_keys, phrase_words
+from claimcheck.annotate.phrases import Phrases, opens_any, phrase_words
+from claimcheck.annotate.remembered import Remembered
 from claimcheck.errors import RuleError
 from claimcheck.lang.pack import PACKS, words
-
-_MOST_WORDS = 1 << 16
 
 
 class Endings:
@@ -21,11 +20,11 @@ class Endings:
         split = [phrase_words(phrase) for phrase in phrases]
         self._last = frozenset(fold(words[-1]) for words in split)
         self._longest = max(map(len, split), default=0)
-        self._known: dict[str, bool] = {}
+        self._ends = Remembered(self._may_end)
 
     def start(self, pieces: Sequence[Atom], stop: int) -> int:
         """Return the first atom of the longest phrase that ends right before `stop`, or -1."""
-        if stop < 1 or not self._may_end(pieces[stop - 1].text):
+        if stop < 1 or not self._ends[pieces[stop - 1].text]:
             return -1
         best = -1
         for start in range(stop - 1, max(stop - 1 - self._longest, -1), -1):
@@ -35,13 +34,8 @@ class Endings:
         return best
 
     def _may_end(self, word: str) -> bool:
-        known = self._known.get(word)
-        if known is None:
-            if len(self._known) >= _MOST_WORDS:
-                self._known.clear()
-            keys = [key for key, _ in first_keys(word, self._language)]
-            known = self._known[word] = not self._last.isdisjoint(keys)
-        return known
+        """Return whether a phrase may end with a word."""
+        return opens_any(word, self._last, self._language)
 
 
 def hedged_start(pieces: Sequence[Atom], at: int, language: str) -> int:

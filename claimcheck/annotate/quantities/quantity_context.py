@@ -28,11 +28,13 @@ from claimcheck.model.text import TextSpan
 # Sets, not ranges: looking a Decimal up in a range walks through it.
 _YEARS = frozenset(range(1000, 2200))
 _YEAR_DIGITS = 4
-_CHANGES: tuple[Literal["by", "to", "from"], ...] = ("by", "to", "from")
+Change = Literal["by", "to", "from"]
+_CHANGES: tuple[Change, ...] = ("by", "to", "from")
 _DASHES = frozenset("-‐‑–")
 _ESCAPE = "\x1b"
 _LONGEST_ESCAPE = 8
 _THOUSANDTHS = 3
+_RANK = Unit("rank", "rank")
 _MAGNITUDE = Unit("magnitude", "magnitude")
 _DEGREES = frozenset({"degree", "celsius", "fahrenheit"})
 _REACH = 10
@@ -57,17 +59,16 @@ def rank(
 ) -> Measured | None:
     """Return the rank that an ordinal, or a number after a rank's noun, gives."""
     first, stop = atoms
-    unit = Unit("rank", "rank")
     before = "rank_before" if numeral.kind == "ordinal" else "rank_number"
     start = endings(language, before).start(pieces, first)
     if start >= 0:
-        return measured(numeral, unit, pieces[start].start, numeral.span.end, (start, stop))
+        return measured(numeral, _RANK, pieces[start].start, numeral.span.end, (start, stop))
     if numeral.kind != "ordinal" or stop >= len(pieces):
         return None
     found = phrases(language, "rank_after").longest(pieces, stop)
     if not found:
         return None
-    return measured(numeral, unit, numeral.span.start, found.end, (first, found.stop))
+    return measured(numeral, _RANK, numeral.span.start, found.end, (first, found.stop))
 
 
 def score(
@@ -175,8 +176,8 @@ def _changed(pieces: Sequence[Atom], found: Measured, language: str) -> Measured
     if found.unit.dimension in ("age", "rank", "score"):
         return found
     at = hedged_start(pieces, found.first, language)
-    for change in _CHANGES:
-        if _change_endings(language, change).start(pieces, at) < 0:
+    for change, before in _change_endings(language):
+        if before.start(pieces, at) < 0:
             continue
         return found._replace(change=change) if changes_before(pieces, at, language) else found
     after = pieces[found.stop] if found.stop < len(pieces) else None
@@ -186,5 +187,7 @@ def _changed(pieces: Sequence[Atom], found: Measured, language: str) -> Measured
 
 
 @cache
-def _change_endings(language: str, change: str) -> Endings:
-    return Endings(word_lists(language, "change")[change], language)
+def _change_endings(language: str) -> tuple[tuple[Change, Endings], ...]:
+    """Return the phrases that stand before each part of a change."""
+    listed = word_lists(language, "change")
+    return tuple((change, Endings(listed[change], language)) for change in _CHANGES)

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
 from claimcheck.annotate.atoms import atoms
-from claimcheck.annotate.doc import covering
+from claimcheck.annotate.doc import covering, notes_of
 from claimcheck.annotate.syntax.words import (
     NAME_KINDS,
     NO_HEAD,
@@ -40,9 +40,8 @@ def parsed_doc(vocab: Vocab, text: str, syntax: Syntax) -> Doc:
     """
     known = written(syntax.words)
     doc, places = covering(vocab, text, [(word.start, word.end) for word in known])
-    doc._.source = text
-    doc._.pieces = atoms(text)
-    doc._.syntax = syntax
+    notes = notes_of(doc)
+    notes.source, notes.pieces, notes.syntax = text, atoms(text), syntax
     if known:
         _annotate(doc, syntax, known, places)
     return doc
@@ -97,13 +96,17 @@ def _apart(spans: Iterator[Span]) -> Iterator[Span]:
 def syntax_of(doc: Doc) -> Syntax:
     """Return what a parser said of a text: nothing where none has read it.
 
-    A Doc that another spaCy pipeline annotated is read from its tokens.
+    A Doc that another spaCy pipeline annotated is read from its tokens, at the first question.
     """
-    known: Syntax | None = doc._.syntax
-    if known is not None:
-        return known
-    if not (doc.has_annotation("DEP") or doc.has_annotation("ENT_IOB")):
-        return Syntax()
+    notes = notes_of(doc)
+    if notes.syntax is None:
+        annotated = doc.has_annotation("DEP") or doc.has_annotation("ENT_IOB")
+        notes.syntax = _of_tokens(doc) if annotated else Syntax()
+    return notes.syntax
+
+
+def _of_tokens(doc: Doc) -> Syntax:
+    """Return what the tokens of a Doc say."""
     tokens = [token for token in doc if token.text.strip()]
     number = {token.i: at for at, token in enumerate(tokens)}
     words = tuple(

@@ -26,7 +26,9 @@ def known_words(doc: Doc) -> Mapping[tuple[int, int], Known]:
     of none: which words carry no topic the rules know without a model.
     """
     words = syntax_of(doc).words
-    found = {}
+    found: dict[tuple[int, int], Known] = {}
+    if not words:
+        return found
     for start, end, pieces, _ in written(words):
         content = [words[n] for n in pieces if words[n].tag in OPEN_TAGS]
         if len(content) == 1:

@@ -3,7 +3,7 @@
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from claimcheck.annotate.doc import mentions_of
+from claimcheck.annotate.doc import mentions_of, notes_of
 from claimcheck.annotate.syntax.carrier import syntax_of
 from claimcheck.annotate.syntax.roles import Named, Sentences, parts_of
 from claimcheck.model.mention import Entity, Role, Trigger
@@ -32,7 +32,7 @@ class RolePipe:
             for m in found
             if isinstance(m, Entity)
         )
-        doc._.roles = tuple(
+        notes_of(doc).roles = tuple(
             Role(TextSpan(*event), TextSpan(name.start, name.end), part)
             for event, name, part in parts_of(
                 Sentences(syntax.words, self._language), events, tuple(names)
