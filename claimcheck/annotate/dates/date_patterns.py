@@ -263,7 +263,8 @@ date      dual=dual span=lately | (?: plural=plural span=lately fewadj? (?!
           unit ) )
 # so long before or after
 date      weeks=count weekunits onfrom weekday=weekday LASTDAY |
-          weekday=weekday weeks=weeklater LASTDAY | weeksago=count weekunits agoword shift=shiftpre? weekday=weekday
+          weekday=weekday weeks=weeklater LASTDAY | weeksago=count weekunits agoword
+          shift=shiftpre? weekday=weekday
 ago       HEDGE? SPAN agoword
 ago       agoprep HEDGE? SPAN (?: of nowword )?
 hence     afterprep HEDGE? SPAN of nowword

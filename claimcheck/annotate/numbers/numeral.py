@@ -135,6 +135,9 @@ def _stands(pieces: Sequence[Atom], tokens: Tokens, at: int, found: Part, langua
     name = role(tokens, at)
     if name == "fraction":
         return _is_share(tokens, at, follows, language)
+    if PACKS[language].fold(pieces[at].text) in listed(language, "adverbial"):
+        before = PACKS[language].fold(pieces[at - 1].text) if at else ""
+        return before in listed(language, "ranking")
     token = tokens[at]
     if name == "one" and token and token.definite and found.low == 2:
         return False  # the name of a weekday is spelled like the definite number
