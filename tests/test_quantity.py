@@ -225,3 +225,19 @@ def test_degrees_are_heat_only_beside_a_word_of_heat() -> None:
 def test_both_sides_of_a_surface_have_its_unit(text: str, sizes: list[str]) -> None:
     found = quantities(text, "en")
     assert [f"{m.low} {m.unit}" for m in found] == sizes
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "counts"),
+    [
+        ("قتل 12 شخصا وجرح 420 آخرون", "ar", ["12 شخص", "420 شخص"]),
+        ("بأغلبية 67 صوتا مقابل 33", "ar", ["67 صوت", "33 صوت"]),
+        ("passed by 67 votes to 33", "en", ["67 vote", "33 vote"]),
+        ("sold 67 cars to 33 firms", "en", ["67 car", "33 firm"]),
+        ("قتل 12 شخصا. وجرح 420 آخرون", "ar", ["12 شخص"]),
+    ],
+)
+def test_a_number_counts_what_the_one_before_it_counts(
+    text: str, language: str, counts: list[str]
+) -> None:
+    assert [f"{m.low} {m.unit}" for m in quantities(text, language)] == counts

@@ -12,6 +12,8 @@ from claimcheck.annotate.dates.date_words import UNKNOWN, letters
 Parts = Mapping[str, int]
 
 
+# Kinds that are looked at more closely than the one that they are.
+_MEANT = {"event": "date"}
 _TAIL = ("of", "comma", "dash", "slash", "lparen", "dot", "equals")
 _INHERITED = (
     "year", "year2", "era", "month", "hmonth", "alt", "yshift", "ythat", "shift", "mshift", "mthat",
@@ -60,7 +62,7 @@ def expressions(
         match = _match_at(items, seed.start(), language)
         new = _expressions(match, items, seed.start()) if match else []
         if match and allowed(new[0]):
-            found += new
+            found += [one._replace(kind=_MEANT.get(one.kind, one.kind)) for one in new]
             done = match.stop
     return found
 

@@ -18,6 +18,8 @@ GLUED = frozenset(mark for mark, name in _MARKS.items() if name in _GLUED)
 _COMMAS = ",،"
 _LONGEST = 6
 _MONTH_DAYS = 31
+_HOURS = 12
+_BIG = 50  # a class has seldom so many pupils
 _EVEN = (1000, 2000)
 _SAMPLES = (
     *map(str, range(100)), *(f"{n:02d}" for n in range(100)), "100", "999", "000",
@@ -45,6 +47,7 @@ def spelled_entry(value: int, *, ordinal: bool) -> Entry:
         "spelledyear": 1100 <= value < 2200 and value not in _EVEN,
         "spelledeven": value in _EVEN,  # a number of people as often as a year
         "spelledday": value <= _MONTH_DAYS,
+        "spelledhour": value <= _HOURS,
         "hundreds": 11 <= value <= 20,
         "tail": 10 <= value < 100,
     }
@@ -76,6 +79,8 @@ def _whole(text: str) -> dict[str, int]:
         "n24": size <= 2 and value <= 24,
         "n60": size == 2 and value < 60,
         "yy": size == 2,
+        "lateyy": size == 2 and value > _MONTH_DAYS,
+        "bigyy": size == 2 and value >= _BIG,
         "tens": size == 2 and value % 10 == 0,
         "n3": size == 3 and value > 0,
         "n4": size == 4 and 1000 <= value < 3000,
@@ -117,7 +122,7 @@ def register() -> None:
     """Give every kind of number and mark its letter, before patterns are compiled."""
     for sample in _SAMPLES:
         number_entry(sample)
-    for value in (1, 10, 11, 20, 21, 32, 100, 1000, 1010, 1200, 2000, 2014, 5000):
+    for value in (1, 10, 11, 13, 20, 21, 32, 100, 1000, 1010, 1200, 2000, 2014, 5000):
         spelled_entry(value, ordinal=False)
         spelled_entry(value, ordinal=True)
     for mark in _MARKS:

@@ -36,6 +36,8 @@ RYEAR     (?: yearword (?: yshift=shiftpost | ythat=thatpost | ythat=relpost | y
 OFYEAR    (?: SEP? (?: YEAR NOTCOUNT | quote year2=yy ) | (?: of | comma )? (?: RYEAR |
           year=spelledeven LAST | year=n4 LAST ) | lparen YEAR rparen )
 # days
+# what may follow two digits that are a year
+OPEN      (?= comma | dot | stop | rparen | newline | $ | prep | and | to )
 DAY       (?: dayword? day=n31 suffix? (?: dayword (?= of ) )? )
 ODAY      (?: dayword? (?= counted=ordinal ) day=ordinal )
 MDAY      (?: (?: day=n31 suffix? | day=ordinal ) of? (?: monthword (?: mshift=shiftpost |
@@ -85,7 +87,8 @@ INSIDE    (?: MON (?: OFYEAR | shift=shiftpost )? | shift=shiftpre MON | YEAR | 
 ZONE      (?: lparen zone=zone rparen | zone=zone | local )
 HALFDAY   (?: daypart=halfday )
 HM        (?: hour=n24 colon minute=n60 (?: colon n60 )? | hhmm=hhmm )
-MINUTES   (?: fraction=fraction | and minute=count minuteword )
+MINUTES   (?: fraction=fraction (?: extra=fraction | less minus=count minuteword )? |
+          and minute=count minuteword | less minus=count minuteword )
 CLOCK     (?: clockword (?: HM | hour=hourname | hour=n24 | hour=ordinal ) MINUTES? (?: dash?
           oclock )? (?: HALFDAY | of daypart=daypart )? ZONE? | (?: HM | hour=n12 oclock? |
           hour=hourname MINUTES? ) (?: HALFDAY ZONE? | ZONE ) | hour=n12 oclock (?: of
@@ -188,10 +191,22 @@ date      BREAK year=plain (?: slash | dash ) month=n12 (?= $ | newline | rparen
 date      BREAK month=n12 (?: slash | dash ) year=plain (?= $ | newline | rparen )
 date      XMON quote year2=yy
 # a year
+date      span=pastword unit=unit
 date      PRE? WYEAR
+date      PRE? yearword (?: year=n31 | year=yy | year=n3 ) era=adafter
 date      PRE? (?: BYEAR | HYEAR ) | PRE? era=adbefore (?: year=n4 | year=n3 | year=n31 ) | PRE?
           year=plain era=era
 date      PRE year=plain NOTCOUNT END
+date      PRE? (?: yearword quote year2=yy | BREAK shortyear year2=yy NOTCOUNT (?! of ) END )
+date      (?<= prep ) quote year2=yy NOTCOUNT END | quote year2=yy (?= yeartail )
+date      (?<= shortof ) year2=bigyy NOTCOUNT OPEN END | (?<= shorthead ) year2=lateyy NOTCOUNT END
+date      PRE? era=adbefore year=yy | (?: year=n31 | year=yy | year=n3 ) era=adafter
+date      (?<= circa ) (?: year=plain | year=n4 | year=n3 ) (?= comma | dot | stop | rparen |
+          newline | $ | dash | slash | era )
+date      (?: thispre sameday=todayword | samepre sameday=todayword | sameday=todayword samepost |
+          sameday=sameday ) (?: of | comma )? (?: YEAR NOTCOUNT | RYEAR )
+date      (?: same=unit samepost | samepre same=unit | thispre same=unit ) (?: of | from )? (?:
+          YEAR NOTCOUNT | RYEAR )
 date      PRE? RYEAR
 date      (?<= prep ) year=plain NOTCOUNT END | (?<= prep ) SYEAR NOTCOUNT
 date      (?<= yearhead ) year=plain NOTCOUNT END | BREAK year=plain (?= yeartail )
@@ -209,7 +224,8 @@ date      (?: (?: nth=ordinal | nth=edge ) nthunit=nthunit | nthunit=nthunit nth
           feast=feast (?: (?: of | comma )?
           (?: YEAR NOTCOUNT | RYEAR | shift=shiftpost ) )?
 date      feast=feast (?: of | comma )? (?: YEAR NOTCOUNT | RYEAR | shift=shiftpost )
-date      (?<= prep ) feast=feast | shift=shiftpre feast=feast
+date      (?<= prep ) feast=feast | shift=shiftpre feast=feast | feast=feastday
+date      (?: ^ | (?<= newline ) ) feast=feastalone (?= newline | $ | stop | dot )
 # decades, centuries, seasons
 date      PRE? DECADE (?: of? CENTURY )?
 date      PRE? CENTURY
@@ -222,6 +238,9 @@ date      PART? millenniumword millennium=ordinal era=era? | millennium=ordinal 
 date      PART? SEASON of? (?: YEAR | RYEAR )
 date      PART? season=season shift=shiftpost | PART? shift=shiftpre SEASON
 date      (?<= prep ) season=season
+date      PART? SEASON of? quote year2=yy | PART? SEASON of year2=yy NOTCOUNT OPEN END | PART?
+          season=ofseason year2=yy NOTCOUNT END | PART? SEASON shortyear year2=yy NOTCOUNT END
+date      PART? MON quote year2=yy | PART? month=month year2=lateyy NOTCOUNT OPEN END
 school    SEASON of? year=n4 (?:slash|dash) (?: until=n4 | until2=yy )
 # periods around the anchor or another date
 date      PRE? (?: unit=unit shift=shiftpost | shift=shiftpre unit=unit )
@@ -243,6 +262,9 @@ date      units=units (?: count=count | fewadj ) span=lately | count=count units
 date      dual=dual span=lately | (?: plural=plural span=lately fewadj? (?!
           unit ) )
 # so long before or after
+date      weeks=count weekunits onfrom weekday=weekday LASTDAY |
+          weekday=weekday weeks=weeklater LASTDAY | weeksago=count weekunits agoword
+          shift=shiftpre? weekday=weekday
 ago       HEDGE? SPAN agoword
 ago       agoprep HEDGE? SPAN (?: of nowword )?
 hence     afterprep HEDGE? SPAN of nowword
@@ -278,6 +300,10 @@ range     (?<= between ) MON and MON_b OFYEAR_b?
 range     BREAK year=plain (?: dash | slash | to ) yearword? year_b=plain era_b=era? NOTCOUNT
           END
 school    BREAK year=plain (?: gdash | gslash ) (?: until=n4 | until2=yy ) (?= yeartail )
+school    fiscalword (?: year=n4 (?: slash | dash ) (?: until=n4 | until2=yy ) | year2=yy
+          (?: slash | dash ) until2=yy ) END
+school    BREAK year2=yy (?: gdash | gslash ) until2=yy (?= yearword ) | (?: (?<= shorthead ) |
+          yearword ) year2=yy (?: gdash | gslash ) until2=yy END
 school    (?: yearword | (?<= prep ) | (?<= yearhead ) ) year=plain (?: gdash | gslash | dash |
           slash ) (?: until=n4 | until2=yy ) END
 range     yearword year=n4 era=era? (?: dash | to | slash ) yearword? year_b=n4 era_b=era?
@@ -302,6 +328,8 @@ list      (?<= prep ) year=plain (?: comma | and ){1,2} year_b=plain NOTCOUNT (?
 list      SEASON (?: and | comma ) season_b=season of? (?: YEAR_b | RYEAR_b )
 # times of day
 clock     CLOCK
+clock     (?: lead=leadword | lead=count minuteword? pastword | minus=count minuteword to ) (?:
+          hour=n12 | hour=spelledhour ) NOTCOUNT oclock? (?: HALFDAY | of daypart=daypart )? ZONE?
 clock     clockword? (?: HM | hour=n12 | hour=hourname MINUTES? ) TILL CLOCK_b
 clock     (?<= between ) clockword? (?: HM | hour=n12 | hour=hourname MINUTES? ) (?: and | to )
           CLOCK_b
@@ -309,4 +337,6 @@ clock     clockword (?: HM | hour=n12 | hour=hourname ) TILL (?: HM_b | hour_b=n
           hour_b=hourname ) (?: HALFDAY_b | of daypart_b=daypart )? ZONE_b?
 clock     (?<= at | equals ) HM ZONE? | (?<= at ) hour=hourname MINUTES
 bareclock HM
+# a year that names an event, if words of one stand around it
+event     BREAK year=plain NOTCOUNT END
 """

@@ -5,6 +5,7 @@ from claimcheck.annotate.dates.date_calendar import (
     HIJRI,
     Reference,
     base,
+    year_of,
     yearly,
 )
 from claimcheck.annotate.dates.date_grammar import Parts
@@ -29,6 +30,7 @@ from claimcheck.annotate.dates.date_spans import (
 from claimcheck.model.day import weekday, year_month_day
 
 _LATEST_PLURAL_CENTURY = 2000
+_UNIT_PARTS = ("units", "dual", "plural", "unit")
 _SOME = 10  # "the last few days": as many as they reach
 _THURSDAY = 3  # a week belongs to the month or year that its Thursday falls in
 
@@ -107,6 +109,17 @@ def unit_of_time(parts: Parts, ref: Reference) -> Stretch | None:
     return period(parts["unit"], start, step)._replace(by=by)
 
 
+def same_time(parts: Parts, ref: Reference) -> Stretch | None:
+    """Return this day, or the same month, quarter or week as before, of the year that is said."""
+    said, unit = year_of(parts, ref), parts.get("same", DAY)
+    near = ref.context if "same" in parts and ref.context and ref.context.unit <= unit else None
+    start, by = (near.first, "context") if near else (ref.day, ref.by)
+    if said is None or start is None or unit > QUARTER:
+        return None
+    around = moved_months(start, 12 * (said[0] - year_month_day(start)[0]))
+    return period(unit, around)._replace(by=by, approximate=unit in (WEEK, WEEKEND))
+
+
 def weekend(parts: Parts, ref: Reference) -> Stretch | None:  # noqa: ARG001
     """Return the weekend that is over or under way, or the next one where it is to come."""
     if ref.day is None:
@@ -125,8 +138,8 @@ def last_units(parts: Parts, ref: Reference) -> Stretch | None:
     """Return the last or next N units, up to or from the anchor."""
     if ref.day is None:
         return None
-    unit = parts.get("units", parts.get("dual", parts.get("plural", DAY)))
-    count = 2 if "dual" in parts else parts.get("count", 0)
+    unit = next((parts[name] for name in _UNIT_PARTS if name in parts), DAY)
+    count = 2 if "dual" in parts else parts.get("count", int("unit" in parts))
     if unit == QUARTER and count:
         near, far = (period(QUARTER, ref.day, parts["span"] * step) for step in (1, count))
         first, last = sorted((near, far), key=lambda one: one.first or 0)

@@ -16,6 +16,7 @@ from claimcheck.annotate.dates.date_tense import tense_around, word_before
 from claimcheck.annotate.dates.date_timex import timex
 from claimcheck.annotate.dates.date_vetoes import allowed, hangs_on_event, heads_line
 from claimcheck.annotate.dates.date_words import NEWLINE, folded, letters
+from claimcheck.annotate.dates.date_years import is_year
 from claimcheck.lang.pack import PACKS
 from claimcheck.model.mention import AnyMention, Timex
 from claimcheck.model.text import Interval, Segment
@@ -66,7 +67,11 @@ def read_dates(
     """Return the dates of a text, resolved."""
     items = items_of(pieces, language, spelled_numbers(mentions))
     text = Text(pieces, language, items, segments)
-    found = expressions(items, language, lambda e: allowed(e, items, pieces, language))
+    found = expressions(
+        items,
+        language,
+        lambda e: allowed(e, items, pieces, language) and is_year(e, items, pieces, language),
+    )
     found = join(found, items)
     order = month_first(found, language)
     origin = ""

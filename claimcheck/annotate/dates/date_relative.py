@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from claimcheck.annotate.dates.date_calendar import Reference
+from claimcheck.annotate.dates.date_calendar import Reference, year_of
 from claimcheck.annotate.dates.date_from import counted_from, ended_at, lasting_from
 from claimcheck.annotate.dates.date_grammar import Expression, Parts
 from claimcheck.annotate.dates.date_lengths import (
@@ -65,18 +65,21 @@ def _ahead(parts: Parts, ref: Reference) -> Stretch | None:
     return _hence(parts, ref) if ref.future else None
 
 
-def _school(parts: Parts, ref: Reference) -> Stretch | None:  # noqa: ARG001
+def _school(parts: Parts, ref: Reference) -> Stretch | None:
     """Return a year or winter that is written with the two calendar years it touches."""
-    first = parts["year"]
-    last = parts.get("until", first // 100 * 100 + parts.get("until2", 0))
+    said = year_of(parts, ref)
+    if said is None:
+        return None
+    first, by = said
+    last = parts.get("until", first + (parts.get("until2", 0) - first) % 100)
     if not 0 < last - first <= 1 and ("until2" in parts or "season" in parts):
         return None
     if last < first:
         return None
     edtf = f"{edtf_year(first)}/{edtf_year(last)}"
     if parts.get("season") == _WINTER:
-        return Stretch(day(first, 12), day(last, 3) - 1, SEASON, edtf=f"{edtf_year(first)}-24")
-    return Stretch(day(first), day(last, 12, 31), YEAR, edtf=edtf)
+        return Stretch(day(first, 12), day(last, 3) - 1, SEASON, by, edtf=f"{edtf_year(first)}-24")
+    return Stretch(day(first), day(last, 12, 31), YEAR, by, edtf=edtf)
 
 
 _KINDS: dict[str, Callable[[Parts, Reference], Stretch | None]] = {

@@ -24,6 +24,7 @@ from claimcheck.annotate.dates.date_periods import (
     moved,
     nth_inside,
     part_of_day,
+    same_time,
     seasonal,
     unit_of_time,
     weekend,
@@ -44,6 +45,7 @@ from claimcheck.annotate.dates.date_weekdays import (
     numbered_week,
     week_of,
     weekdays_away,
+    weeks_from,
 )
 from claimcheck.model.day import weekday, year_month_day
 
@@ -180,6 +182,10 @@ _DATES: tuple[tuple[str, Callable[[Parts, Reference], Stretch | None]], ...] = (
     ("weekof", week_of),
     ("week", numbered_week),
     ("hop", weekdays_away),
+    ("weeks", weeks_from),
+    ("weeksago", weeks_from),
+    ("sameday", same_time),
+    ("same", same_time),
     ("dom", day_alone),
     ("feast", feast),
     ("weekend", weekend),
@@ -199,6 +205,7 @@ _DATES: tuple[tuple[str, Callable[[Parts, Reference], Stretch | None]], ...] = (
     ("month", calendar),
     ("unit", unit_of_time),
     ("year", calendar),
+    ("year2", calendar),
     ("yshift", calendar),
     ("ythat", calendar),
     ("weekday", by_weekday),

@@ -12,6 +12,8 @@ _PM = {DAYPARTS.index(name) for name in ("pm", "noon", "afternoon", "evening", "
 _AM = {DAYPARTS.index(name) for name in ("am", "dawn", "morning")}
 _NIGHT, _NOON_PART = DAYPARTS.index("night"), DAYPARTS.index("noon")
 _EARLY_NIGHT = 5
+_SAID = ("minute", "fraction", "lead", "minus", "hhmm")
+_MINUTES = (("minute", 1), ("fraction", 1), ("extra", 1), ("lead", 1), ("minus", -1))
 _BEFORE_NOON = 10
 
 # The hours that a part of the day may mean, first and last minute.
@@ -45,7 +47,7 @@ def clock_of(parts: Parts) -> Clock | None:
         return None
     if until and "daypart" in until and "daypart" not in parts:
         first = _before(parts, until, last)
-    said = any(part in one for part in ("minute", "fraction", "hhmm") for one in (parts, until))
+    said = any(part in one for part in _SAID for one in (parts, until))
     zone = parts.get("zone", until.get("zone"))
     return Clock(first, last, exact=True, minute=said, zone=zone)
 
@@ -55,7 +57,7 @@ def _minutes(parts: Parts) -> int | None:
     if "hhmm" in parts:
         hour, minute = ordered(parts["hhmm"])
     elif "hour" in parts:
-        hour, minute = parts["hour"], parts.get("minute", parts.get("fraction", 0))
+        hour, minute = parts["hour"], sum(sign * parts.get(name, 0) for name, sign in _MINUTES)
     else:
         return None
     return (_hour24(hour, parts.get("daypart")) * _HOUR + minute) % _DAY

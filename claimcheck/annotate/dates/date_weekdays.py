@@ -76,6 +76,17 @@ def weekdays_away(parts: Parts, ref: Reference) -> Stretch | None:
     return period(DAY, ref.day + sign * (days + 7 * (parts["hop"] - 1)))._replace(by=ref.by)
 
 
+def weeks_from(parts: Parts, ref: Reference) -> Stretch | None:
+    """Return the day so many weeks after the next weekday of a name, or before the last one."""
+    if ref.day is None:
+        return None
+    if "weeks" in parts:
+        days = (parts["weekday"] - weekday(ref.day)) % 7 or 7
+        return period(DAY, ref.day + days + 7 * parts["weeks"])._replace(by=ref.by)
+    back = (weekday(ref.day) - parts["weekday"]) % 7 or 7
+    return period(DAY, ref.day - back - 7 * parts["weeksago"])._replace(by=ref.by)
+
+
 def numbered_week(parts: Parts, ref: Reference) -> Stretch | None:
     """Return a week by its number in ISO 8601, of the year that is said or the nearest."""
     return yearly(lambda year: _iso_week(year, parts["week"]), parts, ref)

@@ -97,12 +97,18 @@ def _ending_at(pieces: Sequence[Atom], stop: int, language: str) -> tuple[int, s
     return best
 
 
+def _adds(pieces: Sequence[Atom], start: int, stop: int) -> bool:
+    """Return whether a sign stands between two numbers: 90+4 is not 90 or more."""
+    added = stop < len(pieces) and pieces[stop].kind == "number"
+    return added and stop == start + 1 and pieces[start].end == pieces[stop].start
+
+
 def hedge_after(pieces: Sequence[Atom], at: int, hedge: Hedge, language: str) -> Hedge:
     """Return `hedge` with what a hedge after the number, or after its noun, adds."""
     opens = _opens(language)
     for start, (_, _, text, kind) in enumerate(pieces[at : at + _REACH + 1], at):
         found = _phrases(language, "after").longest(pieces, start) if opens[text] else None
-        if found:
+        if found and not _adds(pieces, start, found.stop):
             return hedge.with_kind(found.payloads[0], hedge.start)
         if kind != "word" and text not in _SIGNS:
             break

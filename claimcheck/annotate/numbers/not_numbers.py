@@ -19,6 +19,7 @@ from claimcheck.lang.pack import PACKS
 _CODE_MARKS = frozenset("_@#№§")
 _BULLETS = frozenset(".)-–ـ/")
 _TIES = _CODE_MARKS | _BULLETS | HYPHENS | frozenset("+:;([")
+_RULES = frozenset("·•|")
 _LATIN_END = 0x250
 _ISO_CODE = 3
 _RESOLUTION_REACH = 4
@@ -34,9 +35,8 @@ _NUMBER_ROLES = frozenset(
 
 def is_name(pieces: Sequence[Atom], at: int, language: str) -> bool:
     """Return whether the digits at an index are part of a name, a code, a date or a time."""
-    return (_is_tied(pieces, at) and _in_word(pieces, at, language)) or _labelled(
-        pieces, at, language
-    )
+    tied = _is_tied(pieces, at) and _in_word(pieces, at, language)
+    return tied or _labelled(pieces, at, language) or _is_clutter(pieces, at, language)
 
 
 def _is_tied(pieces: Sequence[Atom], at: int) -> bool:
@@ -175,6 +175,17 @@ def _labelled(pieces: Sequence[Atom], at: int, language: str) -> bool:
     word = pieces[before].text
     return _takes_number(word, language) or (
         is_listed(word, "bodies", language) and _resolution(pieces, before, language)
+    )
+
+
+def _is_clutter(pieces: Sequence[Atom], at: int, language: str) -> bool:
+    """Return whether a line, or its part between dots, says how often a page was seen."""
+    if at + 1 == len(pieces) or not is_listed(pieces[at + 1].text, "clutter", language):
+        return False
+    before = pieces[at - 1] if at else None
+    after = pieces[at + 2] if at + 2 < len(pieces) else None
+    return all(
+        one is None or one.kind == "newline" or one.text in _RULES for one in (before, after)
     )
 
 

@@ -135,6 +135,9 @@ def _stands(pieces: Sequence[Atom], tokens: Tokens, at: int, found: Part, langua
     name = role(tokens, at)
     if name == "fraction":
         return _is_share(tokens, at, follows, language)
+    if PACKS[language].fold(pieces[at].text) in listed(language, "adverbial"):
+        before = PACKS[language].fold(pieces[at - 1].text) if at else ""
+        return before in listed(language, "ranking")
     if _names_weekday(pieces[at], tokens, at, language):
         return False
     if name == "one" and found.low == 1 and grammar(language)["loose"] == "yes":

@@ -10,7 +10,13 @@ from claimcheck.annotate.quantities.change import ends_sentence
 from claimcheck.annotate.quantities.counted import definite_noun, function_words, known_noun
 from claimcheck.annotate.quantities.endings import hedged_start
 from claimcheck.annotate.quantities.measured import Measured, measured
-from claimcheck.annotate.quantities.unit_lists import endings, phrases, table, table_phrases
+from claimcheck.annotate.quantities.unit_lists import (
+    endings,
+    folded,
+    phrases,
+    table,
+    table_phrases,
+)
 from claimcheck.annotate.quantities.unit_lists import listed as listed_words
 from claimcheck.annotate.quantities.unit_names import Unit
 from claimcheck.lang.pack import PACKS
@@ -54,6 +60,11 @@ def elliptic(
             yield measured(numeral, side, numeral.span.start, numeral.span.end, (first, stop))
             continue
         before = found[at - 1] if at else None
+        same = _others(pieces, before, (first, stop), language)
+        same = same or _against(pieces, before, (first, stop), language)
+        if same and numeral.kind == "cardinal":
+            yield measured(numeral, same, numeral.span.start, numeral.span.end, (first, stop))
+            continue
         plain_year = numeral.low in _YEARS and pieces[first].text.isdecimal()
         if numeral.kind != "cardinal" or plain_year or not ends_phrase(pieces, stop, language):
             continue
@@ -79,6 +90,32 @@ def _whole(pieces: Sequence[Atom], after: Measured | None, stop: int, language: 
         return None
     of = phrases(language, "of_whole").longest(pieces, stop)
     return after.unit if of and of.stop == after.first and of.start == pieces[stop].start else None
+
+
+def _others(
+    pieces: Sequence[Atom], before: Measured | None, atoms: tuple[int, int], language: str
+) -> Unit | None:
+    """Return what the number before counts where another counts "others" of them."""
+    first, stop = atoms
+    counted = before is not None and before.noun is not None and 0 <= first - before.stop <= _REACH
+    if not (before and counted) or stop >= len(pieces):
+        return None
+    if any(ends_sentence(piece) for piece in pieces[before.stop : first]):
+        return None
+    others = PACKS[language].fold(pieces[stop].text) in folded(language, "unnamed")
+    return before.unit if others else None
+
+
+def _against(
+    pieces: Sequence[Atom], before: Measured | None, atoms: tuple[int, int], language: str
+) -> Unit | None:
+    """Return what the other side of a vote counts: 67 votes to 33."""
+    first, stop = atoms
+    if before is None or before.unit.dimension != "count" or first != before.stop + 1:
+        return None
+    votes = before.unit.unit in folded(language, "votes")
+    versus = PACKS[language].fold(pieces[before.stop].text) in folded(language, "versus")
+    return before.unit if votes and versus and _ends(pieces, stop, language) else None
 
 
 @lru_cache(_CACHE)

@@ -7,6 +7,7 @@ from typing import Literal
 
 from claimcheck.annotate.atoms import Atom
 from claimcheck.annotate.numbers.number_parts import Part
+from claimcheck.annotate.numbers.number_words import listed as number_words
 from claimcheck.annotate.numbers.ranges import is_score
 from claimcheck.annotate.phrases import Found, Phrases
 from claimcheck.annotate.quantities.ages import aged
@@ -60,15 +61,25 @@ def rank(
     """Return the rank that an ordinal, or a number after a rank's noun, gives."""
     first, stop = atoms
     before = "rank_before" if numeral.kind == "ordinal" else "rank_number"
-    start = endings(language, before).start(pieces, first)
+    start = endings(language, before).start(pieces, _before_article(pieces, first, language))
     if start >= 0:
         return measured(numeral, _RANK, pieces[start].start, numeral.span.end, (start, stop))
+    if PACKS[language].fold(pieces[first].text) in number_words(language, "adverbial"):
+        return measured(numeral, _RANK, numeral.span.start, numeral.span.end, atoms)
     if numeral.kind != "ordinal" or stop >= len(pieces):
         return None
     found = phrases(language, "rank_after").longest(pieces, stop)
     if not found:
         return None
     return measured(numeral, _RANK, numeral.span.start, found.end, (first, found.stop))
+
+
+def _before_article(pieces: Sequence[Atom], at: int, language: str) -> int:
+    """Return the index of an article that touches the digits at an atom, else theirs."""
+    if not at or pieces[at - 1].end != pieces[at].start:
+        return at
+    alone = PACKS[language].fold(pieces[at - 1].text) in folded(language, "definite")
+    return at - 1 if alone else at
 
 
 def score(

@@ -8,6 +8,7 @@ from claimcheck.annotate.numbers.number_words import Lexeme, lexeme
 from claimcheck.annotate.quantities.change import changes_before
 from claimcheck.annotate.quantities.measured import Measured
 from claimcheck.annotate.quantities.unit_match import unit_after
+from claimcheck.annotate.quantities.unit_names import Unit
 from claimcheck.annotate.quantities.unit_table import factors
 from claimcheck.annotate.quantities.whose_money import share_of
 from claimcheck.lang.pack import PACKS
@@ -84,6 +85,7 @@ def _together(
     pieces: Sequence[Atom], first: Measured, second: Measured, language: str
 ) -> Measured | None:
     """Return two neighbouring quantities as one, or None."""
+    second = _minutes(pieces, first, second)
     gap = second.first - first.stop
     if not (0 <= gap <= 1 and first.one_sided() and second.exact()):
         return None
@@ -98,6 +100,13 @@ def _together(
     if joins or not gap or role in _COMMAS:
         return _compound(first, second, joins=joins)
     return None
+
+
+def _minutes(pieces: Sequence[Atom], first: Measured, second: Measured) -> Measured:
+    """Return the metres of "2h 15m" as the minutes that they are."""
+    letters = first.unit.unit == "hour" and pieces[second.stop - 1].text == "m"
+    glued = letters and pieces[first.stop - 1].text == "h" and second.first == first.stop
+    return second._replace(unit=Unit(_DURATION, "minute")) if glued else second
 
 
 def _joined(pieces: Sequence[Atom], second: Measured, language: str) -> bool:

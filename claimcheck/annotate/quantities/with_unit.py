@@ -23,6 +23,7 @@ from claimcheck.model.text import TextSpan
 
 _CENTS = frozenset(range(1, 100))
 _INCHES = frozenset(range(12))
+_YEARS = frozenset(range(1950, 2100))
 _ARTICLE = "ال"
 _FEET = frozenset({"ft", "feet", "foot"})
 
@@ -105,8 +106,17 @@ def _named(pieces: Sequence[Atom], here: Free, language: str, *, year: bool) -> 
     before = _noun_first(pieces, numeral, (first, stop), language)
     if before or year:
         return before
-    name = name_before(pieces, first, language)
+    name = name_before(pieces, first, language) if not _like_year(pieces, here) else None
     return _signed(numeral, name, stop) if name else None
+
+
+def _like_year(pieces: Sequence[Atom], here: Free) -> bool:
+    """Return whether a number is four plain digits of our times: a tournament's, Euro 2016."""
+    return (
+        here.stop == here.first + 1
+        and pieces[here.first].text.isdecimal()
+        and (here.numeral.low in _YEARS)
+    )
 
 
 def _of_ratio(pieces: Sequence[Atom], first: int, language: str) -> bool:
