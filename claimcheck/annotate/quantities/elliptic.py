@@ -115,7 +115,7 @@ def _against(
         return None
     votes = before.unit.unit in folded(language, "votes")
     versus = PACKS[language].fold(pieces[before.stop].text) in folded(language, "versus")
-    return before.unit if votes and versus and _ends(pieces, stop, language) else None
+    return before.unit if votes and versus and ends_phrase(pieces, stop, language) else None
 
 
 @lru_cache(_CACHE)
