@@ -6,7 +6,7 @@ from claimcheck import pipeline
 from claimcheck.check.rule import load_rules
 from claimcheck.examples import source_of
 
-BRIDGE = "The bridge at Arusha in Tanzania {} million dollars."
+BRIDGE = "The 320-metre bridge at Arusha in Tanzania {} million dollars."
 RESULTS = (
     "أعلنت لجنة الانتخابات في زامبيا {}: كامو {} صوتا ({} بالمئة)، أوكيلو {} صوتا ({} بالمئة)."
 )
@@ -69,8 +69,8 @@ def test_the_order_of_a_list_does_not_matter():
         ),
         (bridge("2021-05-12", "will cost 40"), bridge("2021-05-12", "cost 55"), "stage"),
         (
-            "en 2021-05-12: Experts estimate that the bridge at Arusha in Tanzania cost 40 million "
-            "dollars.",
+            "en 2021-05-12: Experts estimate that the 320-metre bridge at Arusha in Tanzania cost "
+            "40 million dollars.",
             bridge("2021-05-12", "cost between 60 and 70"),
             "spread",
         ),

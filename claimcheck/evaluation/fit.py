@@ -14,7 +14,13 @@ from claimcheck.link.weights import Weights
 from claimcheck.model.claim import Attribute, Claim
 from claimcheck.model.finding import Kind
 
-_KINDS: dict[Attribute, Kind] = {"when": "date", "where": "place", "how_many": "quantity"}
+_KINDS: dict[Attribute, Kind] = {
+    "when": "date",
+    "where": "place",
+    "how_many": "quantity",
+    "who": "actor",
+    "whether": "polarity",
+}
 _ATTRIBUTES: tuple[Attribute, ...] = ("when", "where", "how_many")
 # How much less what is peculiar to one kind of value is trusted than what holds for all.
 _PECULIAR = 0.7

@@ -118,6 +118,8 @@ def _labelled(place: _Place) -> _Told | None:
     last = (reaches if reaches >= 0 else place.start) - 1
     if last >= 0 and pieces[last].text == ":":
         last -= 1
+    if last >= 0 and PACKS[language].fold(pieces[last].text) in function_words(language):
+        return None  # the number of inhabitants rose from 1.29 to 1.42 million
     for at in range(last, max(last - _LABEL, -1), -1):
         if pieces[at].kind != "word":
             return None
