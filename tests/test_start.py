@@ -17,7 +17,7 @@ ROOT = Path(__file__).parents[1]
 HELP_TRIES = 20
 LEAST_TRIES, MOST_TRIES = 3, 8
 # Seconds of processor time that a run may cost beyond loading spaCy.
-MOST = 1.0
+MOST = 1.5
 # Seconds that loading spaCy takes where nothing but a low clock slows it; other work slows both.
 SPACY_LOADS_IN = 1.6
 SPACY = [sys.executable, "-c", "import spacy; spacy.blank('ar'); spacy.blank('en')"]
@@ -45,7 +45,7 @@ def test_help_is_there_in_a_third_of_a_second():
 
 
 @pytest.mark.slow
-def test_a_run_on_five_articles_costs_a_second_beyond_loading_spacy(tmp_path):
+def test_a_run_on_five_articles_costs_little_beyond_loading_spacy(tmp_path):
     run = [COMMAND, "run", "seeds", "--quiet", "--out", tmp_path]
     cpu_seconds(run)
     ours, theirs = [], []
