@@ -15,11 +15,9 @@ pytestmark = pytest.mark.timing
 ROOT = Path(__file__).parents[1]
 # Other work on the machine only adds: the least of several is the closest to the truth.
 HELP_TRIES = 20
-LEAST_TRIES, MOST_TRIES = 3, 8
-# Seconds of processor time that a run may cost beyond loading spaCy.
-MOST = 1.5
-# Seconds that loading spaCy takes where nothing but a low clock slows it; other work slows both.
-SPACY_LOADS_IN = 1.6
+RUN_TRIES = 6
+# Seconds, on a machine with nothing else to do.
+SPACY_LOADS_IN = 1.15
 SPACY = [sys.executable, "-c", "import spacy; spacy.blank('ar'); spacy.blank('en')"]
 # The bytecode of an editable install is written once, as that of an installed package is.
 ENV = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
@@ -45,15 +43,21 @@ def test_help_is_there_in_a_third_of_a_second():
 
 
 @pytest.mark.slow
-def test_a_run_on_five_articles_costs_little_beyond_loading_spacy(tmp_path):
+def test_a_run_on_five_articles_costs_a_second_beyond_loading_spacy(tmp_path):
     run = [COMMAND, "run", "seeds", "--quiet", "--out", tmp_path]
     cpu_seconds(run)
-    ours, theirs = [], []
-    # By turns, so that a slow moment meets both.
-    while len(ours) < MOST_TRIES:
-        ours.append(cpu_seconds(run))
-        theirs.append(cpu_seconds(SPACY))
-        allowed = MOST * max(1.0, min(theirs) / SPACY_LOADS_IN)
-        if len(ours) >= LEAST_TRIES and min(ours) - min(theirs) <= allowed:
+    told = []
+    for _ in range(RUN_TRIES):
+        ours, theirs = cpu_seconds(run), cpu_seconds(SPACY)
+        told.append(f"{ours:.2f} beside {theirs:.2f}")
+        if ours - theirs <= _allowed(theirs):
             return
-    pytest.fail(f"more than {MOST} s beyond loading spaCy: {ours} beside {theirs}")
+    pytest.fail(f"more than a second beyond loading spaCy, each time: {', '.join(told)}")
+
+
+def _allowed(loading_spacy):
+    """Return the second that a run may cost, on a machine as fast as this one is just now.
+
+    A shared machine's clock drifts by half and more; loading spaCy is the yardstick.
+    """
+    return max(1.0, loading_spacy / SPACY_LOADS_IN)
