@@ -37,6 +37,7 @@ class Context:
         self._known: dict[tuple[str, str], bool] = {}
         self._rows: dict[tuple[str, str], dict[str, str]] = {}
         self.likeness: dict[tuple[str, str], int] = {}
+        self.other_places: dict[str, tuple[Claim, ...]] = {}
         for claim in claims:
             self._answers[claim.article, claim.attribute].append(claim)
             if isinstance(claim.value, Quantity):

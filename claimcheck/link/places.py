@@ -30,11 +30,17 @@ def compare_fits(left: Claim, right: Claim, context: Context) -> Level | None:
 def _fits(claim: Claim, other: Claim, context: Context) -> bool:
     """Return whether no other place of `other`'s article fits a claim better."""
     least = likeness(claim, other, context)
-    return not any(
-        likeness(claim, rival, context) > least
-        for rival in context.answers(other.article, claim.attribute)
-        if _is_rival(rival, other)
-    )
+    return not any(likeness(claim, one, context) > least for one in _rivals(other, context))
+
+
+def _rivals(claim: Claim, context: Context) -> tuple[Claim, ...]:
+    """Return the other places of a claim's article that may be meant instead of its own."""
+    known = context.other_places.get(claim.id)
+    if known is None:
+        places = context.answers(claim.article, claim.attribute)
+        known = tuple(one for one in places if _is_rival(one, claim))
+        context.other_places[claim.id] = known
+    return known
 
 
 def _is_rival(rival: Claim, claim: Claim) -> bool:
