@@ -12,6 +12,9 @@ _ARABIC = (
 )
 # Soft hyphens, zero-width and bidi marks, which may stand inside a word.
 _IGNORED = "\u00ad\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff"
+# Marks that may open and close a quotation; some do both.
+OPENING_QUOTES = frozenset("\"“«'‘„”")
+CLOSING_QUOTES = frozenset("\"”»'’“")
 _DIGIT = "0-9\u0660-\u0669\u06f0-\u06f9"
 _FRACTIONS = "½¼¾⅓⅔⅛⅜⅝⅞⅕⅖⅗⅘⅙⅚"
 # A letter of another script, or a mark that counts as one.

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
+from claimcheck.check.joined import Joined
+
 # How many words in a row are compared first, and how many texts may share them by chance.
 _SHINGLE = 5
 _MOST_HOLDERS = 60
@@ -32,18 +34,14 @@ def near_copies(texts: Sequence[Words], alike: Alike) -> list[int]:
 
     Texts are only compared where they share some rows of words that few texts have.
     """
-    first = _equal(texts, alike.shortest)
-
-    def root(number: int) -> int:
-        while first[number] != number:
-            number = first[number]
-        return number
-
+    joined = Joined[int]()
+    for number, same in enumerate(_equal(texts, alike.shortest)):
+        joined.join(number, same)
     for left, right in _likely(texts):
-        one, other = sorted((root(left), root(right)))
-        if one != other and _is_copy(texts[left], texts[right], alike):
-            first[other] = one
-    return [root(number) for number in range(len(texts))]
+        apart = joined.first(left) != joined.first(right)
+        if apart and _is_copy(texts[left], texts[right], alike):
+            joined.join(left, right)
+    return [joined.first(number) for number in range(len(texts))]
 
 
 def _equal(texts: Sequence[Words], shortest: int) -> list[int]:

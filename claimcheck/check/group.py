@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from claimcheck.check.joined import Joined
 from claimcheck.check.judge import Judged
 from claimcheck.model.claim import Claim
 from claimcheck.values import compare_values, vagueness
@@ -34,19 +35,13 @@ def grouped(judged: Sequence[Judged]) -> list[Group]:
 
 def _components(judged: Iterable[Judged]) -> list[list[Judged]]:
     """Return the pairs that hang together by a claim, each lot by falling weight."""
-    parent: dict[str, str] = {}
-
-    def root(name: str) -> str:
-        while parent.setdefault(name, name) != name:
-            name = parent[name]
-        return name
-
+    joined = Joined[str]()
     pairs = sorted(judged, key=_by_weight)
     for one in pairs:
-        parent[root(one.pair.left.id)] = root(one.pair.right.id)
+        joined.join(one.pair.left.id, one.pair.right.id)
     components: dict[str, list[Judged]] = defaultdict(list)
     for one in pairs:
-        components[root(one.pair.left.id)].append(one)
+        components[joined.first(one.pair.left.id)].append(one)
     return list(components.values())
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from claimcheck.check.copies import Alike, near_copies
+from claimcheck.check.joined import Joined
 from claimcheck.lang.agencies import agencies_credited, agencies_named
 from claimcheck.lang.pack import PACKS
 from claimcheck.model.finding import Evidence, Finding
@@ -50,44 +51,33 @@ class _Articles:
     def origins(self, evidence: Sequence[Evidence]) -> list[int]:
         """Return the number of each piece's origin, counted from 1 in their order."""
         names = [piece.article for piece in evidence]
-        joined = _Joined(len(evidence))
-        joined.by([str(self._copied[name]) for name in names])
-        for agency in sorted({one for name in names for one in self._agencies[name]}):
-            joined.by([agency if agency in self._agencies[name] else "" for name in names])
         words = [_words(piece.text, self._language[piece.article]) for piece in evidence]
-        joined.by([str(number) for number in near_copies(words, _SENTENCE)])
         own = near_copies(words, _OWN_SENTENCE)
         publishers = [self._publisher[name] for name in names]
-        joined.by([f"{p}\n{n}" if p else "" for p, n in zip(publishers, own, strict=True)])
-        return joined.numbers()
+        agencies = sorted({one for name in names for one in self._agencies[name]})
+        keys = (
+            [str(self._copied[name]) for name in names],
+            *([one if one in self._agencies[name] else "" for name in names] for one in agencies),
+            [str(number) for number in near_copies(words, _SENTENCE)],
+            [f"{p}\n{n}" if p else "" for p, n in zip(publishers, own, strict=True)],
+        )
+        return _numbers(len(evidence), keys)
 
 
-class _Joined:
-    """Numbers joined into groups by what they have in common."""
+def _numbers(count: int, keys: Iterable[Sequence[str]]) -> list[int]:
+    """Return the number of each piece's group, counted from 1; equal keys join, empty ones do not.
 
-    def __init__(self, count: int) -> None:
-        self._first = list(range(count))
-
-    def by(self, keys: Sequence[str]) -> None:
-        """Join those with equal keys; an empty key joins nothing."""
+    keys: several for each piece, those of one kind in a row.
+    """
+    joined = Joined[int]()
+    for told in keys:
         holder: dict[str, int] = {}
-        for number, key in enumerate(keys):
+        for number, key in enumerate(told):
             if key:
-                one, other = sorted(
-                    (self._root(holder.setdefault(key, number)), self._root(number))
-                )
-                self._first[other] = one
-
-    def _root(self, number: int) -> int:
-        while self._first[number] != number:
-            number = self._first[number]
-        return number
-
-    def numbers(self) -> list[int]:
-        """Return the number of each one's group, counted from 1."""
-        roots = [self._root(number) for number in range(len(self._first))]
-        order = {root: number for number, root in enumerate(dict.fromkeys(roots), 1)}
-        return [order[root] for root in roots]
+                joined.join(holder.setdefault(key, number), number)
+    firsts = [joined.first(number) for number in range(count)]
+    order = {first: number for number, first in enumerate(dict.fromkeys(firsts), 1)}
+    return [order[first] for first in firsts]
 
 
 def _body(article: Article, text: str) -> str:

@@ -4,12 +4,11 @@ from rapidfuzz import fuzz
 
 from claimcheck.lang.deeds import NAMED
 from claimcheck.link.context import Context
-from claimcheck.model.claim import DEEDS, Claim, Guard, GuardResult
+from claimcheck.model.claim import DEEDS, Claim, Guard, Told
 from claimcheck.model.mention import Actor, Outcome
 from claimcheck.model.text import Interval
 from claimcheck.values import compare_values
 
-Told = tuple[GuardResult, str]
 OWN_VOICE = "own voice"
 STILL_OPEN = "settled"
 ONE_ROLE = "same role"
@@ -44,11 +43,11 @@ def deed_guards(left: Claim, right: Claim, *, copied: bool) -> tuple[Guard, ...]
     if left.attribute == "who":
         if left.part == NAMED and not copied:
             role = "fail", "no copied sentence"
-        return _guard(ONE_ROLE, role), _guard(ONE_THING, _one_thing(left, right))
+        return Guard.told(ONE_ROLE, role), Guard.told(ONE_THING, _one_thing(left, right))
     return (
-        _guard(ONE_ROLE, role),
-        _guard(OWN_VOICE, _own_voice(left, right)),
-        _guard(STILL_OPEN, _settled(left, right)),
+        Guard.told(ONE_ROLE, role),
+        Guard.told(OWN_VOICE, _own_voice(left, right)),
+        Guard.told(STILL_OPEN, _settled(left, right)),
     )
 
 
@@ -85,11 +84,6 @@ def _settled(left: Claim, right: Claim) -> Told:
 def _is_no_older(one: Interval, other: Interval) -> bool:
     """Return whether what was stated on some days was surely not stated before the other."""
     return one.first is not None and other.last is not None and one.first >= other.last
-
-
-def _guard(name: str, told: Told) -> Guard:
-    result, because = told
-    return Guard.model_construct(guard=name, result=result, because=because)
 
 
 def same_status(left: Claim, right: Claim) -> bool:

@@ -7,11 +7,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from claimcheck.lang.lexicon import measures
-from claimcheck.model.claim import Claim, Comparison, Guard, GuardResult
+from claimcheck.model.claim import Claim, Comparison, Guard, Told
 from claimcheck.model.mention import Quantity
-from claimcheck.model.text import Interval
 
-Told = tuple[GuardResult, str]
 # For how long after one article the same count may still grow in another.
 _GROWING_DAYS = 92
 _HAPPENED = ("actual", "denied")
@@ -30,7 +28,7 @@ def explaining(left: Claim, right: Claim) -> Iterator[Guard]:
     for name, guard in _GUARDS.items():
         result, because = guard(left, right)
         if result != "n.a.":
-            yield Guard.model_construct(guard=name, result=result, because=because)
+            yield Guard.told(name, (result, because))
 
 
 def relief(left: Claim, compared: Iterable[Comparison]) -> Mapping[str, int]:
@@ -58,7 +56,7 @@ def _same_plan(left: Claim, right: Claim) -> Told:
     """A plan or forecast may change until it has come true."""
     if left.status in _HAPPENED or right.status in _HAPPENED:
         return "n.a.", ""
-    if _days_between(left.as_of, right.as_of) > 0:
+    if left.as_of.days_from(right.as_of):
         return "fail", "one is newer than the other"
     return "pass", "neither is known to be newer"
 
@@ -82,7 +80,11 @@ def _not_denied(left: Claim, right: Claim) -> Told:
 def _not_grown(left: Claim, right: Claim) -> Told:
     """A toll that a later article puts higher has grown: nobody erred, and nobody need look."""
     staged = left.stage and right.stage and left.stage != right.stage
-    if staged or not grows(left) or not 0 < _days_between(left.as_of, right.as_of) <= _GROWING_DAYS:
+    if (
+        staged
+        or not grows(left)
+        or not 0 < (left.as_of.days_from(right.as_of) or 0) <= _GROWING_DAYS
+    ):
         return "n.a.", "no count of two days is compared"
     early, late = sorted((left, right), key=lambda claim: claim.as_of.first or 0)
     grown = _most(late) > _most(early)
@@ -101,13 +103,6 @@ def grows(claim: Claim) -> bool:
     if not isinstance(claim.value, Quantity) or claim.value.dimension != "count":
         return False
     return any(measures()[m].grows for m in claim.measures if m in measures())
-
-
-def _days_between(left: Interval, right: Interval) -> int:
-    """Return how many days lie between two known stretches of days, else 0."""
-    if left.first is None or left.last is None or right.first is None or right.last is None:
-        return 0
-    return max(left.first - right.last, right.first - left.last, 0)
 
 
 _GUARDS: dict[str, Callable[[Claim, Claim], Told]] = {

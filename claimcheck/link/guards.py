@@ -10,7 +10,7 @@ from claimcheck.link.deeds import deed_guards, is_deed, same_status, told_otherw
 from claimcheck.link.explained import explaining, grows
 from claimcheck.link.place_guards import place_guards
 from claimcheck.link.topic import NAMES_ONLY
-from claimcheck.model.claim import Claim, Comparison, Guard, GuardResult
+from claimcheck.model.claim import Claim, Comparison, Guard, GuardResult, Told
 from claimcheck.model.mention import Quantity
 from claimcheck.model.text import Interval
 
@@ -25,7 +25,7 @@ def guards(
     if is_deed(left):
         return _of_deeds(left, right, levels, context, evidence)
     told = (
-        *(_guard(name, guard(left, right, levels)) for name, guard in _GUARDS.items()),
+        *(Guard.told(name, guard(left, right, levels)) for name, guard in _GUARDS.items()),
         *explaining(left, right),
         _same_subject(left, right, context),
         *place_guards(left, right, levels, context),
@@ -46,10 +46,7 @@ def _doubted(guard: Guard) -> Guard:
     """Return a guard on how a thing is told, which a slip of the pen outweighs, as unknown."""
     if guard.result != "fail":
         return guard
-    return _guard(guard.guard, ("unknown", f"{guard.because}, but both have the same digits"))
-
-
-Told = tuple[GuardResult, str]
+    return Guard.told(guard.guard, ("unknown", f"{guard.because}, but both have the same digits"))
 
 
 def _of_deeds(
@@ -61,22 +58,17 @@ def _of_deeds(
     return (
         evidence,
         *deed_guards(left, right, copied=levels["copy"].level == "yes"),
-        *(_guard(name, _GUARDS[name](left, right, levels)) for name in _ALSO_OF_DEEDS),
-        _guard("told alike", _deeds_told_alike(left, right, levels)),
-        _guard("same status", ("pass" if alike else "fail", f"{left.status}, {right.status}")),
+        *(Guard.told(name, _GUARDS[name](left, right, levels)) for name in _ALSO_OF_DEEDS),
+        Guard.told("told alike", _deeds_told_alike(left, right, levels)),
+        Guard.told("same status", ("pass" if alike else "fail", f"{left.status}, {right.status}")),
         _same_subject(left, right, context),
-        _guard(
+        Guard.told(
             KEPT_APART,
             ("fail", f"{otherwise} tells both")
             if otherwise
             else ("pass", "neither article tells both"),
         ),
     )
-
-
-def _guard(name: str, told: Told) -> Guard:
-    result, because = told
-    return Guard.model_construct(guard=name, result=result, because=because)
 
 
 def same_event(weight: int, needed: int, unknown: int) -> Guard:
@@ -86,9 +78,9 @@ def same_event(weight: int, needed: int, unknown: int) -> Guard:
     """
     because = f"the evidence sums to {weight / 100:.1f} bits"
     if weight >= needed:
-        return _guard("same event", ("pass", because))
+        return Guard.told("same event", ("pass", because))
     near = weight >= needed - unknown
-    return _guard("same event", ("unknown" if near else "fail", because))
+    return Guard.told("same event", ("unknown" if near else "fail", because))
 
 
 def _by_level(levels: Levels, component: str, results: Mapping[str, GuardResult]) -> Told:
@@ -161,7 +153,7 @@ def _same_time(left: Claim, right: Claim, levels: Levels) -> Told:
 
 
 def _same_day(left: Interval, right: Interval) -> bool:
-    return left.closed and right.closed and left.overlaps(right)
+    return left.days_from(right) == 0
 
 
 def _same_in_series(_: Claim, __: Claim, levels: Levels) -> Told:
@@ -216,7 +208,7 @@ def _same_subject(left: Claim, right: Claim, context: Context) -> Guard:
     """Articles that share much more with others are about something else."""
     share = _share(left, right, context)
     because = f"they share {share} % of what the closest articles do"
-    return _guard("same subject", ("pass" if share >= _SHARE else "fail", because))
+    return Guard.told("same subject", ("pass" if share >= _SHARE else "fail", because))
 
 
 def _kept_apart(left: Claim, right: Claim, context: Context) -> Guard:
@@ -224,8 +216,8 @@ def _kept_apart(left: Claim, right: Claim, context: Context) -> Guard:
     for one, other in ((left, right), (right, left)):
         if context.twin(one, other) is not None:
             because = f"{other.article} tells of another one, which fits better"
-            return _guard(KEPT_APART, ("fail", because))
-    return _guard(KEPT_APART, ("pass", "neither article tells of both"))
+            return Guard.told(KEPT_APART, ("fail", because))
+    return Guard.told(KEPT_APART, ("pass", "neither article tells of both"))
 
 
 # Guards that claims of who and whether have in common with the others.

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from claimcheck.link.closeness import STATE, sort_of
 from claimcheck.link.context import Context
-from claimcheck.link.places import is_listed
-from claimcheck.model.claim import Claim, Comparison, Guard, GuardResult
+from claimcheck.link.places import is_listed, likeness
+from claimcheck.model.claim import Claim, Comparison, Guard
 from claimcheck.model.mention import Entity
 
 NAMED_ONCE, FITS_BEST, ONE_PLACE = "named once", "fits best", "one place"
@@ -30,29 +30,28 @@ def place_guards(
         return ()
     return (
         _named_once(levels["knowledge"]),
-        _fits_best(left, right, levels),
+        _fits_best(left, right, levels, context),
         _one_place(left, right, context),
     )
 
 
-def _guard(name: str, *, passes: bool, because: str) -> Guard:
-    result: GuardResult = "pass" if passes else "fail"
-    return Guard.model_construct(guard=name, result=result, because=because)
+def _guard(name: str, *, passes: bool) -> Guard:
+    return Guard.told(name, ("pass" if passes else "fail", ""))
 
 
 def _named_once(knowledge: Comparison) -> Guard:
     """An article that names the other's place too knows it as the place of something else."""
-    return _guard(NAMED_ONCE, passes=knowledge.level == "none", because="")
+    return _guard(NAMED_ONCE, passes=knowledge.level == "none")
 
 
-def _fits_best(left: Claim, right: Claim, levels: Mapping[str, Comparison]) -> Guard:
+def _fits_best(
+    left: Claim, right: Claim, levels: Mapping[str, Comparison], context: Context
+) -> Guard:
     """Of the places of each article, it is the one whose sentence is most like the other's."""
-    fits = levels["fits"]
     series = set(left.markers) & _OTHERS != set(right.markers) & _OTHERS
     needed = _ALIKE + _STEP * (_doubts(levels) + 2 * series)
-    return _guard(
-        FITS_BEST, passes=fits.level == "both" and int(fits.because) >= needed, because=""
-    )
+    fits = levels["fits"].level == "both" and likeness(left, right, context) >= needed
+    return _guard(FITS_BEST, passes=fits)
 
 
 def _doubts(levels: Mapping[str, Comparison]) -> int:
@@ -78,4 +77,4 @@ def _one_place(left: Claim, right: Claim, context: Context) -> Guard:
     """What happened in A, B and C happened in one as in the others; a state is too wide."""
     sorts = [sort_of(c.value) for c in (left, right) if isinstance(c.value, Entity)]
     listed = is_listed(left, context) or is_listed(right, context)
-    return _guard(ONE_PLACE, passes=not listed and sorts.count(STATE) != 1, because="")
+    return _guard(ONE_PLACE, passes=not listed and sorts.count(STATE) != 1)

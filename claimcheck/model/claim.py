@@ -118,12 +118,21 @@ class Comparison:
 OF_VALUES = ("knowledge", "closeness")
 
 
+Told = tuple[GuardResult, str]
+
+
 class Guard(Frozen):
     """Whether two claims may be set against each other, in one respect."""
 
     guard: str
     result: GuardResult
     because: str
+
+    @classmethod
+    def told(cls, guard: str, told: Told) -> "Guard":
+        """Return a guard with its result and the reason."""
+        result, because = told
+        return cls.model_construct(None, guard=guard, result=result, because=because)
 
 
 class CandidatePair(Frozen):

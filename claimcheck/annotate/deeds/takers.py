@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from claimcheck.annotate.atoms import CLOSING_QUOTES, OPENING_QUOTES
 from claimcheck.annotate.deeds.passage import Passage
 from claimcheck.annotate.deeds.patterns import Spot
 from claimcheck.lang.deeds import Taker
@@ -12,8 +13,6 @@ from claimcheck.lang.pack import PACKS, folded_set
 from claimcheck.model.mention import Actor, Entity, Sort
 from claimcheck.model.text import TextSpan
 
-_OPENING = frozenset("\"“«'‘„”")
-_CLOSING = frozenset("\"”»'’“")
 _COMMAS = frozenset(",،")
 _ENDS = frozenset(".!?؟;؛…\n")
 _LONGEST_QUOTE = 5
@@ -113,7 +112,7 @@ class Takers:
     def is_joint(self, found: Found) -> bool:
         """Return whether somebody else is named beside: `X and Y`."""
         nxt = found.stop
-        if self._text(nxt) in _CLOSING:
+        if self._text(nxt) in CLOSING_QUOTES:
             nxt += 1
         while self._entity_at(nxt, ("country",)) and not self._is_and(nxt):
             nxt += 1
@@ -199,20 +198,20 @@ class Takers:
 
     def _quoted(self, at: int, role: str, takes: Sequence[Taker]) -> Found | None:
         """Return the name in quotation marks that opens at an atom."""
-        if self._text(at) not in _OPENING or "body" not in takes:
+        if self._text(at) not in OPENING_QUOTES or "body" not in takes:
             return None
         for stop in range(at + 2, min(at + 2 + _LONGEST_QUOTE, len(self._pieces))):
-            if self._text(stop) in _CLOSING:
+            if self._text(stop) in CLOSING_QUOTES:
                 return self._named(at + 1, stop, stop + 1, role)
             if self._pieces[stop].kind not in ("word", "number") and self._text(stop) not in "-&":
                 return None
         return None
 
     def _quoted_back(self, at: int, role: str, takes: Sequence[Taker]) -> Found | None:
-        if self._text(at) not in _CLOSING or "body" not in takes:
+        if self._text(at) not in CLOSING_QUOTES or "body" not in takes:
             return None
         for first in range(at - 1, max(at - 2 - _LONGEST_QUOTE, -1), -1):
-            if self._text(first) in _OPENING:
+            if self._text(first) in OPENING_QUOTES:
                 return self._named(first + 1, at, at + 1, role) if first + 1 < at else None
             if self._pieces[first].kind not in ("word", "number") and self._text(first) not in "-&":
                 return None
@@ -248,7 +247,7 @@ class Takers:
         """Return whether capitalised words are a name and not only the opening of a sentence."""
         if self._fold(self._text(first)) in self._stops:
             return False
-        opens = self._text(first - 1) in ("", ".", "\n", *_OPENING)
+        opens = self._text(first - 1) in ("", ".", "\n", *OPENING_QUOTES)
         return stop - first > 1 or not (opens or self._pieces[first].start in self._known)
 
     def _is_possessive(self, at: int) -> bool:
@@ -291,7 +290,7 @@ class Takers:
             found = self._entity_at(place, ("country",)) if place < len(self._pieces) else None
             if found:
                 return found.actor.who
-            if self._text(place) not in (*_CLOSING, "("):
+            if self._text(place) not in (*CLOSING_QUOTES, "("):
                 return ""
         return ""
 
@@ -303,7 +302,10 @@ class Takers:
     def _is_link(self, at: int) -> bool:
         text = self._text(at)
         linked = (
-            text in _COMMAS or text in _CLOSING or text == ")" or self._fold(text) in self._links
+            text in _COMMAS
+            or text in CLOSING_QUOTES
+            or text == ")"
+            or self._fold(text) in self._links
         )
         return linked or self._entity_at(at, ("country",)) is not None
 

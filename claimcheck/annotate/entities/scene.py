@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc
 
+from claimcheck.annotate.atoms import CLOSING_QUOTES, OPENING_QUOTES
 from claimcheck.annotate.doc import mentions_of, pieces_of
 from claimcheck.annotate.entities.gazetteer import lookup_words
 from claimcheck.annotate.entities.name_words import (
@@ -34,8 +35,6 @@ from claimcheck.lang.pack import PACKS
 from claimcheck.model.mention import Entity, Quantity, Timex
 from claimcheck.model.text import TextSpan
 
-_OPENING = frozenset("\"“«'‘„”")
-_CLOSING = frozenset("\"”»'’“")
 _MARKS_IN_QUOTES = frozenset("-–&.'’")
 _COMMON = 30
 _ORDINARY = 24
@@ -181,10 +180,10 @@ class Scene:
 
     def quoted(self, at: int) -> Quoted | None:
         """Return the few words that stand in quotation marks from an atom on."""
-        if self.text(at) not in _OPENING or not self.is_word(at + 1):
+        if self.text(at) not in OPENING_QUOTES or not self.is_word(at + 1):
             return None
         for stop in range(at + 2, min(at + 2 + 2 * _LONGEST_QUOTE, len(self.pieces))):
-            if self.text(stop) in _CLOSING:
+            if self.text(stop) in CLOSING_QUOTES:
                 return Quoted(at + 1, stop, stop + 1)
             if self.pieces[stop].kind == "mark" and self.text(stop) not in _MARKS_IN_QUOTES:
                 return None
