@@ -15,6 +15,7 @@ _MOST_TOLD = 450
 _TOLD_DATES = {"minute": 350, "hour": 350, "day": 300, "month": 300, "year": 200}
 _TOLD_FIGURES = 300
 TOLD_OTHER = 150
+_STATES = ("country", "territory")
 # Minutes after midnight.
 _EVENING = 17 * 60
 _MORNING = 11 * 60
@@ -45,6 +46,11 @@ def _told_by(value: Value) -> int:
     if isinstance(value, Quantity) and value.low is not None:
         return _TOLD_FIGURES if figures(value) > 1 else TOLD_OTHER
     return TOLD_OTHER
+
+
+def fits_by_chance(one: Value, other: Value) -> bool:
+    """Return whether it tells nothing that two values fit: that both name a country."""
+    return any(isinstance(value, Entity) and value.type in _STATES for value in (one, other))
 
 
 def vagueness(value: Value) -> tuple[int, Decimal, str]:

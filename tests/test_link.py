@@ -9,16 +9,20 @@ from claimcheck.link.tokens import Passage
 from claimcheck.link.weights import weights
 from claimcheck.model.day import day
 from claimcheck.model.text import Interval
+from claimcheck.values import compare_values
 
 PEOPLE = ("person:amina noor", "person:paul otieno")
 
 
+def compared(left, right, context, least=None):
+    relation = compare_values(left.value, right.value)
+    scale = scale_of(weights(), left.attribute)
+    return compare(left, right, context, scale, relation=relation, least=least)
+
+
 def levels(left, right, *others):
     context = Context([left, right, *others])
-    return {
-        c.component: c.level
-        for c in compare(left, right, context, scale_of(weights(), left.attribute))
-    }
+    return {c.component: c.level for c in compared(left, right, context)}
 
 
 def guard(left, right, name, *others):
@@ -47,10 +51,10 @@ def test_a_pair_that_cannot_reach_the_sum_is_left_early_and_no_other():
     one = claim("a#0", date("2012"), participants=PEOPLE, words=("شطب", "ديون"))
     other = claim("b#0", date("2014-05"), participants=PEOPLE[:1], words=("شطب",))
     context, scale = Context([one, other]), scale_of(weights(), "when")
-    whole = compare(one, other, context, scale)
+    whole = compared(one, other, context)
     weight = weights().total("when", whole)
-    assert compare(one, other, context, scale, weight) == whole
-    assert compare(one, other, context, scale, scale.prior + sum(scale.most.values())) == ()
+    assert compared(one, other, context, weight) == whole
+    assert compared(one, other, context, scale.prior + scale.steps[0].most + 1) == ()
 
 
 def of_figures(left, right):

@@ -6,9 +6,8 @@ from typing import NamedTuple
 from claimcheck.check.rule import Rule
 from claimcheck.model.claim import OF_VALUES, CandidatePair
 from claimcheck.model.finding import FindingReading, Level
-from claimcheck.model.mention import Entity
 from claimcheck.model.relation import Relation
-from claimcheck.values import TOLD_OTHER, compare_values, told_by
+from claimcheck.values import TOLD_OTHER, compare_values, fits_by_chance, told_by
 
 # The guards that equal values stand in for, and the one that sums the evidence up.
 _PROVEN_BY_VALUE = {
@@ -22,7 +21,6 @@ _PROVEN_BY_VALUE = {
 _SUM = "same event"
 # The guards that explain why values differ: they have nothing to explain where these fit.
 _EXPLAINING = {"same stage", "same plan", "more than estimates", "not grown"}
-_STATES = ("country", "territory")
 
 
 class Judged(NamedTuple):
@@ -70,9 +68,7 @@ def _agrees(pair: CandidatePair, rule: Rule, relation: Relation) -> bool:
     An equal value is itself evidence that the event is one, though its date be disputed; that
     both name a country is none.
     """
-    if any(
-        isinstance(c.value, Entity) and c.value.type in _STATES for c in (pair.left, pair.right)
-    ):
+    if fits_by_chance(pair.left.value, pair.right.value):
         return False
     if relation == "compatible":
         needed = [need for need in rule.needs if need != _SUM]

@@ -12,6 +12,7 @@ from claimcheck.link.closeness import (
     compare_stated,
 )
 from claimcheck.link.context import Context, Level
+from claimcheck.link.explained import RELIEVED
 from claimcheck.link.measure import compare_measures, compare_units
 from claimcheck.link.people import same_person, shared_people
 from claimcheck.link.places import at_part, compare_fits
@@ -26,7 +27,7 @@ from claimcheck.link.wording import (
 )
 from claimcheck.model.claim import OF_VALUES, Attribute, Claim, Comparison
 from claimcheck.model.mention import Quantity
-from claimcheck.values import compare_values
+from claimcheck.model.relation import Relation
 
 _SAME_TOPIC = 400
 _NEAR_TOPIC = 150
@@ -36,50 +37,71 @@ _FEW_RIVALS = 3
 _OF_ANOTHER = ("baseline", "part")
 
 
-class Scale(NamedTuple):
-    """What the levels of each component add for claims that answer one question.
+class Step(NamedTuple):
+    """A component, how it is compared, what its levels add, and what it and those after may."""
 
-    prior: what a pair starts with; most: the most that a component and those after it add.
+    component: str
+    compared: "Compare"
+    levels: Mapping[str, int]
+    most: int
+
+
+class Scale(NamedTuple):
+    """What claims that answer one question are compared by.
+
+    prior: what a pair starts with; slot: what the levels of the slot add.
     """
 
     prior: int
-    levels: Mapping[str, Mapping[str, int]]
-    most: Mapping[str, int]
+    slot: Mapping[str, int]
+    steps: tuple[Step, ...]
 
 
 def scale_of(table: Weights, attribute: Attribute) -> Scale:
     """Return the weights for claims that answer one question, in the order of comparison."""
-    levels = {name: table.levels(attribute, name) for name in ("slot", *COMPONENTS)}
-    most = dict.fromkeys(("slot", *COMPONENTS), 0)
-    rest = max(0, *levels["slot"].values(), 0)
-    for component in reversed(COMPONENTS):
-        rest += max([0, *levels[component].values()])
-        most[component] = rest
-    return Scale(table.prior[attribute], levels, most)
+    slot = table.levels(attribute, "slot")
+    steps: list[Step] = []
+    most = max(0, *slot.values(), 0)
+    for component, compared in reversed(COMPONENTS.items()):
+        levels = table.levels(attribute, component)
+        most += max([0, *levels.values()])
+        steps.append(Step(component, compared, levels, most))
+    return Scale(table.prior[attribute], slot, tuple(reversed(steps)))
 
 
-def compare(
-    left: Claim, right: Claim, context: Context, scale: Scale, least: int | None = None
+def compare(  # noqa: PLR0913 (a pair, what it is compared by, and when to leave it)
+    left: Claim,
+    right: Claim,
+    context: Context,
+    scale: Scale,
+    *,
+    relation: Relation,
+    least: int | None = None,
 ) -> tuple[Comparison, ...]:
     """Return the level that two claims reach in each component: the slot, then `COMPONENTS`.
 
-    least: the sum that they must be able to reach; nothing is returned once they cannot.
+    relation: of their values.
+    least: the sum that they must be able to reach, with what an explanation of their difference
+        gives back; nothing is returned once they cannot.
     """
-    differ = compare_values(left.value, right.value) == "different"
-    reached: dict[str, Level] = {}
-    total = scale.prior
-    for component, function in COMPONENTS.items():
-        if least is not None and total + scale.most[component] < least:
+    differ = relation == "different"
+    reached: list[Comparison] = []
+    total, relieved = scale.prior, 0
+    for component, compared, levels, most in scale.steps:
+        if least is not None and total + relieved + most < least:
             return ()
-        told = function(left, right, context) if differ or component not in OF_VALUES else None
-        if told is not None:
-            reached[component] = told
-            total += scale.levels[component].get(told[0], 0)
-    slot = slot_of(left, {component: level for component, (level, _) in reached.items()})
-    return tuple(
-        Comparison(component, level, scale.levels[component].get(level, 0), because)
-        for component, (level, because) in {"slot": (slot, ""), **reached}.items()
-    )
+        if not differ and component in OF_VALUES:
+            continue
+        told = compared(left, right, context)
+        if told is None:
+            continue
+        weight = levels.get(told[0], 0)
+        total += weight
+        if weight < 0 and component in RELIEVED:
+            relieved = max(relieved, -weight)
+        reached.append(Comparison(component, told[0], weight, told[1]))
+    slot = slot_of(left, {one.component: one.level for one in reached})
+    return (Comparison("slot", slot, scale.slot.get(slot, 0), ""), *reached)
 
 
 def compare_frames(left: Claim, right: Claim, _: Context) -> Level:
@@ -303,29 +325,29 @@ Compare = Callable[[Claim, Claim, Context], Level | None]
 # In an order that soon tells which pairs are of no use.
 COMPONENTS: dict[str, Compare] = {
     "rows": compare_rows,
-    "copy": compare_copies,
-    "closeness": compare_closeness,
-    "knowledge": compare_knowledge,
     "support": compare_support,
-    "rivals": compare_rivals,
-    "topic": compare_topics,
     "part": compare_parts,
-    "measure": compare_measures,
-    "unit": compare_units,
+    "copy": compare_copies,
+    "time": compare_times,
+    "lead": compare_leads,
+    "closeness": compare_closeness,
     "grain": compare_grains,
+    "voice": compare_voices,
+    "rivals": compare_rivals,
     "stated": compare_stated,
+    "nearest": compare_nearest,
+    "knowledge": compare_knowledge,
+    "status": compare_status,
+    "sentence": compare_sentences,
+    "unit": compare_units,
+    "topic": compare_topics,
+    "frame": compare_frames,
+    "participants": compare_participants,
+    "measure": compare_measures,
+    "markers": compare_markers,
     "freshness": compare_freshness,
     "digits": compare_digits,
-    "frame": compare_frames,
-    "status": compare_status,
-    "voice": compare_voices,
-    "lead": compare_leads,
-    "markers": compare_markers,
-    "time": compare_times,
     "contrasts": compare_contrasts,
-    "participants": compare_participants,
-    "nearest": compare_nearest,
-    "sentence": compare_sentences,
     "cover": compare_cover,
     "surroundings": compare_surroundings,
     "fits": compare_fits,

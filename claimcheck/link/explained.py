@@ -21,6 +21,7 @@ _COMPARED_BY = {
     "not denied": "status",
     "same scope": "contrasts",
 }
+RELIEVED = frozenset(_COMPARED_BY.values())
 
 
 def explaining(left: Claim, right: Claim) -> Iterator[Guard]:

@@ -14,11 +14,9 @@ from claimcheck.link.guards import guards, one_subject, same_event
 from claimcheck.link.weights import Weights, weights
 from claimcheck.model.claim import DEEDS, Attribute, CandidatePair, Claim, Comparison, Guard
 from claimcheck.model.relation import Relation
-from claimcheck.values import TOLD_OTHER, compare_values, told_by
+from claimcheck.values import TOLD_OTHER, compare_values, fits_by_chance, told_by
 
 _LEAST_AFFINITY = 60
-# How much weight a difference that something explains gives back at most.
-_MOST_RELIEF = 240
 # Levels of two quantities of which no word names what they measure; a row of a list does.
 _UNNAMED = ("unit", "unknown")
 
@@ -42,27 +40,39 @@ def pairs_of(claims: Sequence[Claim], table: Weights | None = None) -> tuple[Can
     table: other weights than the shipped ones.
     """
     table = table or weights()
-    figures = _figures(claims)
-    deeds = _disputable(claims)
-    pairs = _weighed(figures, Context(figures), table)
-    # What deeds share with all else tells whether two articles are of one subject; what is known
-    # of figures does not hang on them.
-    return (*pairs, *_weighed(deeds, Context(claims), table)) if deeds else pairs
-
-
-def _weighed(
-    claims: Sequence[Claim], context: Context, table: Weights
-) -> tuple[CandidatePair, ...]:
     return tuple(
         _pair(one, _told(one, context, table), table)
-        for one in _compared_pairs(claims, context, table, all_pairs=False)
+        for part, context in _compared_apart(claims)
+        for one in _compared_pairs(part, context, table, all_pairs=False)
     )
+
+
+def weighed_pairs(claims: Sequence[Claim]) -> Iterator[CandidatePair]:
+    """Yield the candidate pairs whose values differ with all guards, on whatever evidence."""
+    table = weights()
+    for part, context in _compared_apart(claims):
+        for one in _compared_pairs(part, context, table, all_pairs=True):
+            if one.relation == "different":
+                yield _pair(one, _guards(one, context, table), table)
 
 
 def compared_pairs(claims: Sequence[Claim]) -> Iterator[Compared]:
     """Yield all candidate pairs of dates, places and figures compared, whatever they sum to."""
     figures = _figures(claims)
     return _compared_pairs(figures, Context(figures), weights(), all_pairs=True)
+
+
+def _compared_apart(claims: Sequence[Claim]) -> Iterator[tuple[Sequence[Claim], Context]]:
+    """Yield dates, places and figures, then deeds, each with what they are compared against.
+
+    What deeds share with all else tells whether two articles are of one subject; what is known
+    of figures does not hang on them.
+    """
+    figures = _figures(claims)
+    yield figures, Context(figures)
+    deeds = _disputable(claims)
+    if deeds:
+        yield deeds, Context(claims)
 
 
 def _disputable(claims: Sequence[Claim]) -> list[Claim]:
@@ -84,14 +94,6 @@ def _figures(claims: Sequence[Claim]) -> list[Claim]:
     return [claim for claim in claims if claim.attribute not in DEEDS]
 
 
-def weighed_pairs(claims: Sequence[Claim]) -> Iterator[CandidatePair]:
-    """Yield the candidate pairs whose values differ with all guards, on whatever evidence."""
-    context, table = Context(claims), weights()
-    for one in _compared_pairs(claims, context, table, all_pairs=True):
-        if one.relation == "different":
-            yield _pair(one, _guards(one, context, table), table)
-
-
 def _compared_pairs(
     claims: Sequence[Claim], context: Context, table: Weights, *, all_pairs: bool
 ) -> Iterator[Compared]:
@@ -105,33 +107,43 @@ def _compared_pairs(
         # That both tell that something came about is no finding.
         if relation == "incomparable" or (left.attribute == "whether" and relation == "equal"):
             continue
-        if all_pairs or relation == "equal" or _of_one_thing(left, right, context):
+        if all_pairs or _may_tell(left, right, relation, context):
             least = None if all_pairs else _least(left, right, relation, table)
-            comparisons = compare(left, right, context, scales[left.attribute], least)
+            scale = scales[left.attribute]
+            comparisons = compare(left, right, context, scale, relation=relation, least=least)
             weight = table.total(left.attribute, comparisons)
-            if comparisons and (least is None or weight >= least):
+            if comparisons and (least is None or weight + _relief(left, comparisons) >= least):
                 yield Compared(left, right, relation, comparisons, weight)
 
 
-def _of_one_thing(left: Claim, right: Claim, context: Context) -> bool:
-    """Return whether values that differ may be of one thing, as far as their articles tell."""
-    return one_subject(left, right, context) or slip_of(left, right) == SWAPPED
+def _may_tell(left: Claim, right: Claim, relation: Relation, context: Context) -> bool:
+    """Return whether a finding may come of two values, as far as they and their articles tell."""
+    if relation != "different" and fits_by_chance(left.value, right.value):
+        return False
+    alike = relation == "equal" or one_subject(left, right, context)
+    return alike or slip_of(left, right) == SWAPPED
 
 
 def _least(left: Claim, right: Claim, relation: Relation, table: Weights) -> int:
     """Return the sum below which a pair makes no finding, nor keeps another from making one."""
     if relation == "different":
-        return table.passed[left.attribute] - table.unknown - _MOST_RELIEF
+        return table.passed[left.attribute] - table.unknown
     told = told_by(left.value, right.value) if relation == "equal" else -TOLD_OTHER
     return table.agreed[left.attribute] - told
 
 
 def weigh(left: Claim, right: Claim, context: Context, table: Weights) -> CandidatePair:
     """Return two claims compared and weighed, with all guards, whatever their evidence sums to."""
-    comparisons = compare(left, right, context, scale_of(table, left.attribute))
     relation = compare_values(left.value, right.value)
+    scale = scale_of(table, left.attribute)
+    comparisons = compare(left, right, context, scale, relation=relation)
     one = Compared(left, right, relation, comparisons, table.total(left.attribute, comparisons))
     return _pair(one, _guards(one, context, table), table)
+
+
+def _relief(left: Claim, comparisons: tuple[Comparison, ...]) -> int:
+    """Return the most weight that an explanation of a difference gives back."""
+    return max(relief(left, comparisons).values(), default=0)
 
 
 def _evidence(one: Compared, table: Weights, relieved: int = 0) -> Guard:
@@ -145,7 +157,7 @@ def _evidence(one: Compared, table: Weights, relieved: int = 0) -> Guard:
 
 def _told(one: Compared, context: Context, table: Weights) -> tuple[Guard, ...]:
     """Return the guards of a pair; of values that differ on too little evidence, only that."""
-    most = max(relief(one.left, one.comparisons).values(), default=0)
+    most = _relief(one.left, one.comparisons)
     if one.relation == "different" and _evidence(one, table, most).result == "fail":
         return (_evidence(one, table),)
     return _guards(one, context, table)

@@ -102,8 +102,9 @@ def _either(choices: list[Shape]) -> Shape:
     """Return the shape of alternatives; beside what all need, one set serves the rest of them."""
     if len(choices) < 2:
         return choices[0] if choices else _IMPOSSIBLE
-    shared = [need for need in choices[0].needs if all(need in one.needs for one in choices)]
-    own = [[need for need in one.needs if need not in shared] for one in choices]
+    common = frozenset(choices[0].needs).intersection(*(one.needs for one in choices[1:]))
+    shared = [need for need in choices[0].needs if need in common]
+    own = [[need for need in one.needs if need not in common] for one in choices]
     if all(own):
         shared.append(_NOTHING.union(*(min(needs, key=len) for needs in own)))
     behind = [one.after for one in choices if one.after is not None]

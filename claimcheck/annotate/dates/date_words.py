@@ -101,7 +101,8 @@ def vocabulary(language: str) -> Vocabulary:
     fold = PACKS[language].fold
     merged: dict[tuple[str, ...], dict[str, int]] = {}
     for word, name, value in (*_listed(language), *_calendar_names(language)):
-        keys = tuple(fold(atom.text) for atom in atoms(word))
+        # A word of letters is one atom.
+        keys = tuple(map(fold, [word] if word.isalpha() else (one.text for one in atoms(word))))
         merged.setdefault(keys, {})[_grade(language, name, " ".join(keys))] = value
     phrases: Phrases[Entry] = Phrases((), language)
     month_first = "month first" in folded(language, "traits")
@@ -120,10 +121,10 @@ def vocabulary(language: str) -> Vocabulary:
 
 def _openings(phrases: Iterable[tuple[str, ...]]) -> dict[str, frozenset[str]]:
     """Return the first words of phrases, each with the second words after it."""
-    found: dict[str, frozenset[str]] = {}
+    found: dict[str, set[str]] = {}
     for first, *later in phrases:
-        found[first] = found.get(first, frozenset()) | frozenset(later[:1])
-    return found
+        found.setdefault(first, set()).update(later[:1])
+    return {first: frozenset(seconds) for first, seconds in found.items()}
 
 
 def _without_article(keys: tuple[str, ...], language: str) -> list[tuple[str, ...]]:
