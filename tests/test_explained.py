@@ -1,10 +1,14 @@
 """What may explain that two articles differ: such a pair is a tension and no conflict."""
 
 import pytest
+from build import claim, quantity
 
 from claimcheck import pipeline
 from claimcheck.check.rule import load_rules
 from claimcheck.examples import source_of
+from claimcheck.link.context import Context
+from claimcheck.link.pairs import weigh
+from claimcheck.link.weights import weights
 
 BRIDGE = "The 320-metre bridge at Arusha in Tanzania {} million dollars."
 RESULTS = (
@@ -100,3 +104,33 @@ def test_what_explains_a_difference_does_not_part_those_who_agree():
     same = FINAL.replace("النهائية", "الأولية")
     agreed = {values for _, values in findings(FINAL, same, level="agreement")}
     assert {("43.1 percent",), ("49.3 percent",)} <= agreed
+
+
+def test_what_explains_a_difference_makes_a_tension_of_less_evidence():
+    """A plan and what came of it pass on evidence on which two outcomes would not."""
+    table = weights()
+    plan, outcome = (
+        claim(
+            f"{name}#0",
+            quantity(amount, "bridge", "count"),
+            attribute="how_many",
+            measures=("count:bridge",),
+            status=status,
+            words=("شيد", "نهر"),
+            participants=("person:amina noor", "person:paul otieno"),
+        )
+        for name, amount, status in (("a", "7", "planned"), ("b", "9", "actual"))
+    )
+    other = plan.model_copy(update={"status": "actual"})
+    context = Context([plan, outcome])
+    levels = {c.component: c.weight for c in weigh(plan, outcome, context, table).comparisons}
+    weight = weigh(other, outcome, context, table).weight
+    assert levels["status"] < 0
+    passed = weight + table.explained // 2
+    strict = table.model_copy(update={"passed": dict.fromkeys(table.passed, passed)})
+    assert result(weigh(plan, outcome, context, strict)) == "pass"
+    assert result(weigh(other, outcome, context, strict)) != "pass"
+
+
+def result(pair):
+    return next(guard.result for guard in pair.guards if guard.guard == "same event")

@@ -22,6 +22,8 @@ _COMPARED_BY = {
     "same scope": "contrasts",
 }
 RELIEVED = frozenset(_COMPARED_BY.values())
+# The guards that explain a difference where they fail: the values make a tension, and no conflict.
+EXPLAIN = frozenset((*_COMPARED_BY, "same stage", "same plan", "more than estimates"))
 
 
 def explaining(left: Claim, right: Claim) -> Iterator[Guard]:

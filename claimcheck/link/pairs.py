@@ -9,7 +9,7 @@ from claimcheck.link.blocking import candidates
 from claimcheck.link.closeness import SWAPPED, slip_of
 from claimcheck.link.compare import compare, scale_of
 from claimcheck.link.context import Context
-from claimcheck.link.explained import relief
+from claimcheck.link.explained import EXPLAIN, relief
 from claimcheck.link.guards import guards, one_subject, same_event
 from claimcheck.link.weights import Weights, weights
 from claimcheck.model.claim import DEEDS, Attribute, CandidatePair, Claim, Comparison, Guard
@@ -127,7 +127,7 @@ def _may_tell(left: Claim, right: Claim, relation: Relation, context: Context) -
 def _least(left: Claim, right: Claim, relation: Relation, table: Weights) -> int:
     """Return the sum below which a pair makes no finding, nor keeps another from making one."""
     if relation == "different":
-        return table.passed[left.attribute] - table.unknown
+        return table.passed[left.attribute] - table.unknown - table.explained
     told = told_by(left.value, right.value) if relation == "equal" else -TOLD_OTHER
     return table.agreed[left.attribute] - told
 
@@ -146,19 +146,23 @@ def _relief(left: Claim, comparisons: tuple[Comparison, ...]) -> int:
     return max(relief(left, comparisons).values(), default=0)
 
 
-def _evidence(one: Compared, table: Weights, relieved: int = 0) -> Guard:
+def _evidence(
+    one: Compared, table: Weights, relieved: int = 0, *, explained: bool = False
+) -> Guard:
     named = {c.component: c.level for c in one.comparisons}
     unnamed = named.get("measure") in _UNNAMED and named.get("rows") != "same"
     needed = table.passed[one.left.attribute] + (table.unnamed if unnamed else 0)
     if one.left.part.startswith(OF_EVENT):
         needed += table.any_event
+    if explained:
+        needed -= table.explained
     return same_event(one.weight + relieved, needed, table.unknown)
 
 
 def _told(one: Compared, context: Context, table: Weights) -> tuple[Guard, ...]:
     """Return the guards of a pair; of values that differ on too little evidence, only that."""
-    most = _relief(one.left, one.comparisons)
-    if one.relation == "different" and _evidence(one, table, most).result == "fail":
+    most = _evidence(one, table, _relief(one.left, one.comparisons), explained=True)
+    if one.relation == "different" and most.result == "fail":
         return (_evidence(one, table),)
     return _guards(one, context, table)
 
@@ -170,9 +174,10 @@ def _guards(one: Compared, context: Context, table: Weights) -> tuple[Guard, ...
     """
     told = guards(one.left, one.right, one.comparisons, context, _evidence(one, table))
     given_back = relief(one.left, one.comparisons)
-    failed = [guard.guard for guard in told if guard.result == "fail"]
+    failed = {guard.guard for guard in told[1:] if guard.result == "fail"}
     relieved = max((given_back.get(name, 0) for name in failed), default=0)
-    return (_evidence(one, table, relieved), *told[1:]) if relieved else told
+    explained = one.relation == "different" and bool(failed) and failed <= EXPLAIN
+    return (_evidence(one, table, relieved, explained=explained), *told[1:])
 
 
 def _pair(one: Compared, told: tuple[Guard, ...], table: Weights) -> CandidatePair:
