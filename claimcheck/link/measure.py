@@ -64,7 +64,7 @@ def _one_unit(left: Claim, right: Claim) -> bool:
     if not isinstance(one, Quantity) or not isinstance(other, Quantity):
         return False
     if one.unit == other.unit or one.dimension != "count":
-        return one.unit == other.unit
+        return bool(one.unit) and one.unit == other.unit
     kinds = (
         concepts_of(_noun(quantity, claim), claim.language)
         for quantity, claim in ((one, left), (other, right))
