@@ -47,9 +47,7 @@ def _is_bare(number: Numeral, taken: Sequence[TextSpan]) -> bool:
 
 def _beside(number: Numeral, words: Sequence[TextSpan]) -> bool:
     span = number.span
-    return any(
-        0 < max(span.start - word.end, word.start - span.end) <= _NEAR for word in words
-    )
+    return any(0 < max(span.start - word.end, word.start - span.end) <= _NEAR for word in words)
 
 
 def _count(number: Numeral) -> Quantity:

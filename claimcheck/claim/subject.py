@@ -68,7 +68,25 @@ def _naming(scene: Scene, quantity: Quantity) -> tuple[Trigger, ...]:
     near = nearest(scene, quantity.span, scene.measures)
     clause = scene.clause(quantity.span)
     inside = tuple(t for t in near if scene.clause(t.span) == clause)
-    return tuple(t for t in inside if _beside(quantity, t)) if _is_count(quantity) else inside
+    return tuple(t for t in inside if _tells(quantity, t)) if _is_count(quantity) else inside
+
+
+def _tells(quantity: Quantity, trigger: Trigger) -> bool:
+    """Return whether a word tells what a count is of.
+
+    A noun for other things that stands before a counted noun does not: the firm's 40 bottles.
+    """
+    if not _beside(quantity, trigger):
+        return False
+    behind = 0 <= trigger.span.start - quantity.span.start <= _in_phrase(quantity)
+    if quantity.noun is None or behind:
+        return True
+    return not all(measures()[frame].thing for frame in trigger.frames)
+
+
+def _in_phrase(quantity: Quantity) -> int:
+    """Return how far behind its start what describes a count's noun begins: 12 hospital beds."""
+    return quantity.span.end - quantity.span.start + _ADJACENT
 
 
 def _is_count(quantity: Quantity) -> bool:

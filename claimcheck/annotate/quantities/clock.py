@@ -43,7 +43,7 @@ def clocked(
 def _coloned(pieces: Sequence[Atom], first: int) -> list[Step]:
     """Return hours, minutes and seconds between colons with no space: 2:34:15."""
     atoms = pieces[first : first + 5]
-    tight = all(one.end == other.start for one, other in zip(atoms, atoms[1:], strict=False))
+    tight = all(one.end == other.start for one, other in pairwise(atoms))
     if len(atoms) < 5 or not tight or [atoms[1].text, atoms[3].text] != [_COLON, _COLON]:
         return []
     after = pieces[first + 5] if first + 5 < len(pieces) else None

@@ -186,9 +186,7 @@ def _of_those(word: str, amount: Decimal, language: str) -> str:
     key, whole = pack.content_key(word), pack.fold(word)
     owned = key != whole and whole.startswith(key)
     plural = (
-        amount > _TEN
-        or plural_form(word, language)
-        or _has_shape(key, language, "plural_after_of")
+        amount > _TEN or plural_form(word, language) or _has_shape(key, language, "plural_after_of")
     )
     return key if len(key) > 1 and plural and (owned or is_definite(word, language)) else ""
 

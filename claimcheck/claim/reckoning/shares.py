@@ -174,7 +174,5 @@ def _is_of_stages(page: Page, line: Line, shares: list[Quantity]) -> bool:
     """Return whether each share is that of another time: 30% at first, 40% from the third year."""
     starts = [share.span.start for share in shares[1:]]
     ends = [*starts, min(shares[-1].span.end + _BESIDE, line.span.end)]
-    behind = [
-        page.between(share.span.end, end) for share, end in zip(shares, ends, strict=True)
-    ]
+    behind = [page.between(share.span.end, end) for share, end in zip(shares, ends, strict=True)]
     return any(cues.has(text, "stages", page.language) for text in behind)
