@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from claimcheck.lang.currencies import may_be_one
 from claimcheck.model.mention import Actor, Entity, Outcome, Quantity, Timex, Value, plain
 from claimcheck.model.relation import Relation
 from claimcheck.parties import compare_actors
@@ -10,6 +11,7 @@ from claimcheck.place_values import compare_places
 # How far, as a part of it, an approximate figure may be from the exact one.
 _ABOUT = Decimal("0.1")
 _HALF = Decimal("0.5")
+_MONEY = "money"
 # What equal values add to the evidence that two claims are about one thing.
 _MOST_TOLD = 450
 _TOLD_DATES = {"minute": 350, "hour": 350, "day": 300, "month": 300, "year": 200}
@@ -171,6 +173,8 @@ def in_base(left: Quantity, right: Quantity) -> bool | None:
     None where they meet in none.
     """
     if left.unit == right.unit or left.dimension == "count":
+        return False
+    if left.dimension == _MONEY and may_be_one(left.unit, right.unit):
         return False
     return True if left.base_grain is not None and right.base_grain is not None else None
 

@@ -15,6 +15,9 @@ FAR = 1 << 30
 _ADJACENT = 2
 _TELLING = ("contrast", "baseline", "part")
 _BEFORE_COST = 5
+_BASELINE = "baseline"
+# What may be given against something else, or happen so often before it.
+_EXCHANGED = ("money", "multiple")
 _BESIDE = 15
 _INHERITED_SENTENCES = 4
 _IMPLYING_EVENTS = 2
@@ -162,6 +165,8 @@ def contrasts(scene: Scene, value: Value) -> tuple[str, ...]:
     for cue in scene.cues:
         if cue.kind not in telling or not _speaks_of(scene, cue, value.span):
             continue
+        if cue.kind == _BASELINE and _stands_alone(scene, value):
+            continue
         name = cue.value or cue.kind
         axis = name.partition(".")[0]
         before = _BEFORE_COST if cue.span.end <= value.span.start else 0
@@ -169,6 +174,15 @@ def contrasts(scene: Scene, value: Value) -> tuple[str, ...]:
             nearest_of.get(axis, (FAR, "")), (gap(cue.span, value.span) + before, name)
         )
     return tuple(sorted(name for _, name in nearest_of.values()))
+
+
+def _stands_alone(scene: Scene, value: Value) -> bool:
+    """Return whether a sentence has no other sum to set one against: bought against 2 million."""
+    return (
+        isinstance(value, Quantity)
+        and value.dimension in _EXCHANGED
+        and not any(q.dimension == value.dimension and q != value for q in scene.quantities)
+    )
 
 
 def _speaks_of(scene: Scene, cue: Cue, value: TextSpan) -> bool:

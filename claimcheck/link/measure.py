@@ -1,6 +1,7 @@
 """Whether two quantities count or measure the same."""
 
 from claimcheck.lang.concepts import concepts_of
+from claimcheck.lang.currencies import may_be_one
 from claimcheck.lang.frequency import rarity
 from claimcheck.lang.lexicon import measures
 from claimcheck.lang.pack import PACKS
@@ -80,6 +81,8 @@ def _one_unit(left: Claim, right: Claim) -> bool:
     one, other = left.value, right.value
     if not isinstance(one, Quantity) or not isinstance(other, Quantity):
         return False
+    if one.dimension == other.dimension == "money":
+        return may_be_one(one.unit, other.unit)
     if one.unit == other.unit or one.dimension != "count":
         return bool(one.unit) and one.unit == other.unit
     kinds = (
