@@ -9,6 +9,7 @@ from claimcheck.lang.frequency import rarity
 from claimcheck.lang.pack import PACKS
 from claimcheck.link.context import Context
 from claimcheck.link.tokens import Passage
+from claimcheck.link.topic import NAMES_ONLY
 from claimcheck.model.claim import DEEDS, Claim
 from claimcheck.model.mention import Quantity
 from claimcheck.values import digits, figures
@@ -31,15 +32,18 @@ def candidates(
 ) -> Iterator[tuple[Claim, Claim]]:
     """Yield each pair once, left article before right in name order.
 
-    Only articles whose affinity is at least `least` are paired, and only claims that answer the
+    Only articles whose affinity is at least `least` are paired (those of two languages, which can
+    share names only, on as much less), and only claims that answer the
     same question and name the same event, measure or word.
     """
     by_article: dict[str, dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
+    languages = {claim.article: claim.language for claim in claims}
     for claim in claims:
         for key in blocking_keys(claim, context.passage(claim)):
             by_article[claim.article][key].append(claim)
     for (left, right), affinity in sorted(context.affinities.items()):
-        if affinity.weight >= least:
+        scale = 1 if languages.get(left) == languages.get(right) else NAMES_ONLY
+        if affinity.weight * scale >= least:
             yield from _pairs(by_article[left], by_article[right])
 
 
