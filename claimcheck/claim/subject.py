@@ -89,7 +89,7 @@ def _tells(quantity: Quantity, trigger: Trigger) -> bool:
 
 def _in_phrase(quantity: Quantity) -> int:
     """Return how far behind its start what describes a count's noun begins: 12 hospital beds."""
-    return quantity.span.end - quantity.span.start + _ADJACENT
+    return quantity.span.end - quantity.span.start + 1
 
 
 def _is_count(quantity: Quantity) -> bool:

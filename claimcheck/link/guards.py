@@ -110,7 +110,7 @@ def _same_measure(_: Claim, __: Claim, levels: Levels) -> Told:
         return ("pass" if same else "fail"), levels["measure"].because
     told = _by_level(levels, "measure", _MEASURED)
     bare = levels["nearest"].level in _BARE and levels["sentence"].level != _ALIKE
-    if told[0] == "unknown" and bare:
+    if told[0] == "unknown" and bare and levels["measure"].level != _KIN:
         return "fail", f"{told[1]}, and other words stand beside them"
     return told
 
@@ -124,7 +124,7 @@ _MEASURED: Mapping[str, GuardResult] = {
     "unknown": "unknown",
 }
 _BARE = ("none", "slight")
-_ALIKE = "most"
+_ALIKE, _KIN = "most", "kin"
 
 
 def _told_alike(_: Claim, __: Claim, levels: Levels) -> Told:
