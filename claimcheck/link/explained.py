@@ -87,7 +87,7 @@ def _not_grown(left: Claim, right: Claim) -> Told:
 
 
 def _of_two_days(left: Claim, right: Claim) -> bool:
-    """Return whether two figures are tolls of one stage, of two days between which they may grow."""
+    """Return whether two figures are tolls of one stage and of two days not too far apart."""
     staged = left.stage and right.stage and left.stage != right.stage
     apart = left.as_of.days_from(right.as_of) or 0
     return not staged and grows(left) and 0 < apart <= _GROWING_DAYS

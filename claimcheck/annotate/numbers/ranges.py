@@ -126,7 +126,7 @@ def _of_fixture(pieces: Sequence[Atom], at: int) -> bool:
         return False
     for dash in range(at - 2, max(at - _NAMES, 0), -1):
         left, here, right = pieces[dash - 1 : dash + 2]
-        if here.kind != "mark" and here.kind != "word":
+        if here.kind not in ("mark", "word"):
             return False
         if here.text in DASHES and (left.kind, right.kind) == ("word", "word"):
             return left.end < here.start and here.end < right.start
