@@ -71,7 +71,7 @@ def spans(
     durations and dates. `dated` are the numbers of which the text makes dates, `opened` the
     open intervals that it makes of dates ("before 2018").
     """
-    known = tuple(mentions)
+    known = tuple(mention for mention in mentions if not _is_fraction(mention))
     measured, counted = _measured(known), dict(_counted(known))
     numbers = [m for m in known if isinstance(m, Numeral)]
     starts = {number.span.start for number in numbers}
@@ -82,6 +82,11 @@ def spans(
         unit = counted.get(number.span)
         found += (s._replace(unit=unit) for s in _numeral_spans(number, alone=alone))
     return sorted(found, key=lambda span: span[:3])
+
+
+def _is_fraction(mention: AnyMention) -> bool:
+    """Return whether a quantity is a fraction of a whole, which is a number here."""
+    return isinstance(mention, Quantity) and mention.fraction
 
 
 def dated_numbers(text: str, language: str, mentions: Iterable[AnyMention]) -> list[Numeral]:

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from claimcheck.lang.currencies import may_be_one
 from claimcheck.model.mention import Actor, Entity, Outcome, Quantity, Timex, Value, plain
 from claimcheck.model.relation import Relation
 from claimcheck.parties import compare_actors
@@ -10,6 +11,10 @@ from claimcheck.place_values import compare_places
 # How far, as a part of it, an approximate figure may be from the exact one.
 _ABOUT = Decimal("0.1")
 _HALF = Decimal("0.5")
+_MONEY = "money"
+_TWICE = 2
+
+Range = tuple[Decimal | None, Decimal | None]
 # What equal values add to the evidence that two claims are about one thing.
 _MOST_TOLD = 450
 _TOLD_DATES = {"minute": 350, "hour": 350, "day": 300, "month": 300, "year": 200}
@@ -140,13 +145,26 @@ def compare_quantities(left: Quantity, right: Quantity) -> Relation:
     ranges = _ranges(left, right)
     if ranges is None:
         return "incomparable"
-    (low, high), (other_low, other_high) = ranges
-    above = high is not None and other_low is not None and high < other_low
-    below = low is not None and other_high is not None and other_high < low
-    if above or below:
+    apart = _are_apart(*ranges)
+    if left.per != right.per:
+        return "different" if apart and _are_near(*ranges) else "incomparable"
+    if apart:
         return "different"
     same = left.low == right.low and left.high == right.high
     return "equal" if same else "compatible"
+
+
+def _are_apart(left: Range, right: Range) -> bool:
+    """Return whether no number is in both ranges."""
+    above = left[1] is not None and right[0] is not None and left[1] < right[0]
+    below = left[0] is not None and right[1] is not None and right[1] < left[0]
+    return above or below
+
+
+def _are_near(left: Range, right: Range) -> bool:
+    """Return whether one range is less than twice the other: no month is taken for a year."""
+    ends = [bound for bound in (*left, *right) if bound is not None]
+    return min(ends) > 0 and max(ends) < _TWICE * min(ends)
 
 
 def _compare_scores(left: Quantity, right: Quantity) -> Relation:
@@ -155,15 +173,19 @@ def _compare_scores(left: Quantity, right: Quantity) -> Relation:
     return "equal" if same else "different"
 
 
-Range = tuple[Decimal | None, Decimal | None]
-
-
 def _ranges(left: Quantity, right: Quantity) -> tuple[Range, Range] | None:
     """Return what each quantity may be, in one unit, or None where units cannot be compared."""
-    if left.dimension != right.dimension or left.per != right.per or _part(left) != _part(right):
+    if left.dimension != right.dimension or not _one_rate(left, right):
+        return None
+    if _part(left) != _part(right):
         return None
     base = in_base(left, right)
     return None if base is None else (_widened(left, base=base), _widened(right, base=base))
+
+
+def _one_rate(left: Quantity, right: Quantity) -> bool:
+    """Return whether two quantities are per the same; one that is a sum a year may leave it out."""
+    return left.per == right.per or not (left.per and right.per)
 
 
 def _part(quantity: Quantity) -> str:
@@ -177,6 +199,8 @@ def in_base(left: Quantity, right: Quantity) -> bool | None:
     None where they meet in none.
     """
     if left.unit == right.unit or left.dimension == "count":
+        return False
+    if left.dimension == _MONEY and may_be_one(left.unit, right.unit):
         return False
     return True if left.base_grain is not None and right.base_grain is not None else None
 

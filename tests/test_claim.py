@@ -88,6 +88,58 @@ def test_a_quantity_measures_what_its_words_say():
     assert "deaths" not in next(c for t, c in told.items() if "4" in t).measures
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "number", "measure"),
+    [
+        ("Thirty-four were hurt.", "en", "Thirty-four", "injuries"),
+        ("توفي أحد عشر في المستشفى.", "ar", "أحد عشر", "deaths"),
+        ("انتهت المداهمة بتوقيف ثلاثة: كاتب وناسخ وحارس.", "ar", "ثلاثة", "arrested"),
+    ],
+)
+def test_a_number_beside_what_befell_the_counted_is_a_count(text, language, number, measure):
+    assert measure in claims(text, language=language)[number].measures
+
+
+def test_a_number_beside_nothing_that_is_counted_is_no_claim():
+    assert "1998" not in claims("توفي 1998 في الرباط.")
+    assert "ثلاثة" not in claims("كانت الساعة تقترب من ثلاثة حين سافر.")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "number", "other"),
+    [
+        ("وزعت الشركة 42 ألف زجاجة على القرى.", "ar", "42 ألف زجاجة", "companies"),
+        ("أوقف سبعة أشخاص، بينهم امرأة.", "ar", "سبعة أشخاص", "women"),
+        ("The company 40 bottles were stolen from sued.", "en", "40 bottles", "companies"),
+    ],
+)
+def test_a_noun_for_other_things_says_nothing_of_a_count(text, language, number, other):
+    assert other not in claims(text, language=language)[number].measures
+
+
+def test_a_year_is_no_age():
+    assert "age" not in claims("استغرق جمع الرسائل اثنتي عشرة سنة.")["اثنتي عشرة سنة"].measures
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "denied"),
+    [
+        ("لم يقتل الحريق 12 شخصا.", "12 شخصا", True),
+        ("لم يقتل الحريق سوى 12 شخصا.", "12 شخصا", False),
+        ("لم يقتل الحريق إلا 12 شخصا.", "12 شخصا", False),
+    ],
+)
+def test_a_negation_that_is_taken_back_denies_no_figure(text, number, denied):
+    assert claims(text)[number].negated is denied
+
+
+def test_a_sum_given_in_exchange_is_compared_with_nothing():
+    told = claims("ضم النادي المهاجم ثلاثة مواسم مقابل 2 مليون يورو.")
+    assert "baseline" not in told["2 مليون يورو"].contrasts
+    told = claims("بلغت الأرباح 5 ملايين يورو مقابل 2 مليون يورو قبل عام.")
+    assert "baseline" in told["2 مليون يورو"].contrasts
+
+
 def test_english_makes_the_same_claims():
     told = claims(
         "Italy agreed in 2011 to write off 60 percent of Mozambique's debt of 4 billion dollars.",

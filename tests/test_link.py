@@ -135,6 +135,33 @@ def test_a_count_that_nothing_names_is_of_its_noun():
     assert levels(named, counted("b", "donkey", "count:donkey"))["measure"] == "different"
 
 
+def test_one_figure_may_be_told_as_two_kin_measures():
+    spent, cost = counted("a", "loaf", "spending"), counted("b", "loaf", "cost")
+    assert levels(spent, cost)["measure"] == levels(cost, spent)["measure"] == "kin"
+    assert guard(spent, cost, "same measure") == "unknown"
+    assert levels(cost, counted("b", "loaf", "revenue"))["measure"] == "different"
+
+
+def test_a_currency_is_one_with_the_bare_name_that_it_has():
+    bare, full, other = (
+        claim(f"{name}#0", quantity("12", unit), attribute="how_many", measures=("cost",))
+        for name, unit in (("a", "?pound"), ("b", "GBP"), ("c", "USD"))
+    )
+    assert levels(bare, full)["unit"].startswith("unit_")
+    assert levels(bare, other)["unit"] == "alike"
+
+
+def test_counts_meet_by_their_noun_in_either_language():
+    cables = (
+        counted("a", "cable", "count:cable"),
+        counted("b", "كابل", "animals", "ar"),
+        counted("c", "cable", "vehicles"),
+    )
+    one, two, three = (blocking_keys(cable, Passage(cable)) for cable in cables)
+    assert one & two
+    assert one & three
+
+
 def test_two_named_measures_differ_though_their_noun_is_one():
     dead, hurt = counted("a", "person", "deaths"), counted("b", "person", "injuries")
     assert levels(dead, hurt)["measure"] == "different"
@@ -202,6 +229,18 @@ def test_a_toll_is_compared_only_on_one_day():
         )
         == "pass"
     )
+
+
+def test_a_slip_of_the_pen_outweighs_the_day_of_a_toll_that_has_not_grown():
+    def dead(article, amount, day):
+        told = {"measures": ("deaths",), "as_of": Interval(first=day, last=day)}
+        return claim(f"{article}#0", quantity(amount, "person", "count"), **told)
+
+    first = dead("a", "67", 100)
+    assert guard(first, dead("b", "76", 101), "same time") == "fail"
+    assert guard(first, dead("b", "76", 900), "same time") == "unknown"
+    assert guard(dead("a", "76", 100), dead("b", "67", 101), "same time") == "unknown"
+    assert guard(first, dead("b", "70", 900), "same time") == "fail"
 
 
 def test_other_exact_values_of_the_sentence_support_a_pair():

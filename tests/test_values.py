@@ -56,6 +56,13 @@ def test_dates_conflict_where_no_day_fits_both(left, right, relation):
         (quantity("12", low=None), quantity("40"), "different"),
         (quantity("12"), quantity("12", "EUR"), "incomparable"),
         (quantity("12"), quantity("12", "percent", "percent"), "incomparable"),
+        (quantity("12", "?pound"), quantity("19", "GBP"), "different"),
+        (quantity("12", "?pound"), quantity("12", "EGP"), "equal"),
+        (quantity("12", "?pound"), quantity("19", "USD"), "incomparable"),
+        (quantity("12", per="month"), quantity("15"), "different"),
+        (quantity("12", per="month"), quantity("12"), "incomparable"),
+        (quantity("12", per="month"), quantity("144"), "incomparable"),
+        (quantity("12", per="month"), quantity("15", per="year"), "incomparable"),
     ],
 )
 def test_quantities_tolerate_half_a_grain_and_their_bounds(left, right, relation):

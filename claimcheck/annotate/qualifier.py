@@ -38,13 +38,14 @@ class QualifierPipe:
         self._first = {self._pack.fold(phrase_words(phrase)[0]) for phrase, _ in entries}
         self._opens = Remembered(self._may_open)
         self._locatives = Locatives(language)
+        self._closing = _COMMAS | frozenset(word_lists(language, "negations")["exceptive"])
 
     def __call__(self, doc: Doc) -> Doc:
         """Return `doc` with its cues added to the mentions."""
         sentences = sentences_of(doc)
         starts = [sentence.span.start for sentence in sentences]
         found = [*self._listed(doc), *self._futures(doc)]
-        commas = [start for start, _, text, _ in pieces_of(doc) if text in _COMMAS]
+        commas = [start for start, _, text, _ in pieces_of(doc) if text in self._closing]
         cues = [
             Cue(span=span, kind=kind, value=value, scope=_scope(span, kind, sentence, commas))
             for span, kind, value in found
@@ -126,7 +127,7 @@ def _entries(language: str) -> Iterator[tuple[str, str]]:
 def _scope(span: TextSpan, kind: str, sentence: Sentence, commas: Sequence[int]) -> TextSpan:
     """Return the stretch a cue applies to: from it to its clause's end, or its sentence.
 
-    A negation reaches no farther than the next comma.
+    A negation reaches no farther than the next comma, or the word that takes it back.
     """
     if kind in _WHOLE_SENTENCE:
         return sentence.span

@@ -82,7 +82,7 @@ def _claim(article: Article, told: Sequence[Scene], scene: Scene, value: Value) 
         contrasts=contrasts(scene, value),
         when=_when(told, scene, value),
         status=deed_status(scene, value.span) if deed else status(scene, value.span, trigger),
-        negated=negated(scene, trigger),
+        negated=negated(scene, trigger, value),
         hedged=hedged(scene, value.span),
         voice=deed_voice(scene, value.span) if deed else voice(scene),
         stage=stage_of(told, scene, value),

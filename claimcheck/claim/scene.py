@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from claimcheck.claim.bare_count import bare_counts
 from claimcheck.model.mention import (
     Actor,
     Annotation,
@@ -106,7 +107,7 @@ def _scene(
         sentence=sentence,
         lead=lead,
         times=tuple(m for m in inside if isinstance(m, Timex)),
-        quantities=tuple(m for m in inside if isinstance(m, Quantity)),
+        quantities=(*(m for m in inside if isinstance(m, Quantity)), *bare_counts(inside)),
         entities=tuple(m for m in inside if isinstance(m, Entity)),
         events=tuple(m for m in triggers if m.kind == "event"),
         measures=tuple(m for m in triggers if m.kind == "measure"),

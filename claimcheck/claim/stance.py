@@ -5,7 +5,7 @@ from collections.abc import Callable
 from claimcheck.claim.scene import Scene
 from claimcheck.claim.subject import distance
 from claimcheck.model.claim import Status
-from claimcheck.model.mention import Cue, Timex, Trigger
+from claimcheck.model.mention import Cue, Quantity, Timex, Trigger, Value
 from claimcheck.model.text import TextSpan
 
 _STATUS: dict[str, Status] = {
@@ -50,10 +50,14 @@ def _governs(scene: Scene, cue: Cue, span: TextSpan) -> bool:
     return before or 0 <= cue.span.start - span.end <= _RIGHT_BEHIND
 
 
-def negated(scene: Scene, trigger: Trigger | None) -> bool:
-    """Return whether a negation's scope covers the event's word."""
+def negated(scene: Scene, trigger: Trigger | None, value: Value) -> bool:
+    """Return whether a negation's scope covers the event's word, and a figure with it."""
+    figure = value.span if isinstance(value, Quantity) else None
     return trigger is not None and any(
-        cue.kind == "negation" and cue.scope.overlaps(trigger.span) for cue in scene.cues
+        cue.kind == "negation"
+        and cue.scope.overlaps(trigger.span)
+        and (figure is None or cue.scope.overlaps(figure))
+        for cue in scene.cues
     )
 
 

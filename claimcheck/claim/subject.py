@@ -15,6 +15,9 @@ FAR = 1 << 30
 _ADJACENT = 2
 _TELLING = ("contrast", "baseline", "part")
 _BEFORE_COST = 5
+_BASELINE = "baseline"
+# What may be given against something else, or happen so often before it.
+_EXCHANGED = ("money", "multiple")
 _BESIDE = 15
 _INHERITED_SENTENCES = 4
 _IMPLYING_EVENTS = 2
@@ -68,7 +71,25 @@ def _naming(scene: Scene, quantity: Quantity) -> tuple[Trigger, ...]:
     near = nearest(scene, quantity.span, scene.measures)
     clause = scene.clause(quantity.span)
     inside = tuple(t for t in near if scene.clause(t.span) == clause)
-    return tuple(t for t in inside if _beside(quantity, t)) if _is_count(quantity) else inside
+    return tuple(t for t in inside if _tells(quantity, t)) if _is_count(quantity) else inside
+
+
+def _tells(quantity: Quantity, trigger: Trigger) -> bool:
+    """Return whether a word tells what a count is of.
+
+    A noun for other things that stands before a counted noun does not: the firm's 40 bottles.
+    """
+    if not _beside(quantity, trigger):
+        return False
+    behind = 0 <= trigger.span.start - quantity.span.start <= _in_phrase(quantity)
+    if quantity.noun is None or behind:
+        return True
+    return not all(measures()[frame].thing for frame in trigger.frames)
+
+
+def _in_phrase(quantity: Quantity) -> int:
+    """Return how far behind its start what describes a count's noun begins: 12 hospital beds."""
+    return quantity.span.end - quantity.span.start + 1
 
 
 def _is_count(quantity: Quantity) -> bool:
@@ -144,6 +165,8 @@ def contrasts(scene: Scene, value: Value) -> tuple[str, ...]:
     for cue in scene.cues:
         if cue.kind not in telling or not _speaks_of(scene, cue, value.span):
             continue
+        if cue.kind == _BASELINE and _stands_alone(scene, value):
+            continue
         name = cue.value or cue.kind
         axis = name.partition(".")[0]
         before = _BEFORE_COST if cue.span.end <= value.span.start else 0
@@ -151,6 +174,15 @@ def contrasts(scene: Scene, value: Value) -> tuple[str, ...]:
             nearest_of.get(axis, (FAR, "")), (gap(cue.span, value.span) + before, name)
         )
     return tuple(sorted(name for _, name in nearest_of.values()))
+
+
+def _stands_alone(scene: Scene, value: Value) -> bool:
+    """Return whether a sentence has no other sum to set one against: bought against 2 million."""
+    return (
+        isinstance(value, Quantity)
+        and value.dimension in _EXCHANGED
+        and not any(q.dimension == value.dimension and q != value for q in scene.quantities)
+    )
 
 
 def _speaks_of(scene: Scene, cue: Cue, value: TextSpan) -> bool:

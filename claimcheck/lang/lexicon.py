@@ -54,6 +54,8 @@ class Measure(Frozen):
     dimension: of its quantities: count, money, percent, length ...; several where it varies.
     of: events that it is a measure of.
     grows: it is expected to change with time (a toll, a price).
+    thing: its words are nouns for what is counted, and say nothing of what they stand beside.
+    kin: ids of measures that one and the same figure may be told as (a cost, a price).
     """
 
     id: str = _SLUG
@@ -61,6 +63,8 @@ class Measure(Frozen):
     dimension: tuple[str, ...]
     of: tuple[str, ...] = ()
     grows: bool = False
+    thing: bool = False
+    kin: tuple[str, ...] = ()
 
 
 class Slot(NamedTuple):

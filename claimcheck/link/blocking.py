@@ -3,10 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from claimcheck.lang.concepts import concepts_of
 from claimcheck.lang.deeds import NAMED
 from claimcheck.lang.frequency import rarity
+from claimcheck.lang.pack import PACKS
 from claimcheck.link.context import Context
 from claimcheck.link.tokens import Passage
+from claimcheck.link.topic import NAMES_ONLY
 from claimcheck.model.claim import DEEDS, Claim
 from claimcheck.model.mention import Quantity
 from claimcheck.values import digits, figures
@@ -16,9 +19,12 @@ _FRAMES = 4
 _COPIED_WORDS = 3
 # What a word is worth at least (tenths of log10 rarity) to bring two claims together.
 _TELLING = 12
+# What a counted noun is worth at least to do so.
+_SCARCE = 25
 # From how many digits on a figure may be known again by them, and what is measured in many units.
 _TOLD_FIGURES = 2
 _ANY_UNIT = ("count", "money", "percent", "duration")
+_RARE_LENGTHS = ("second", "minute", "hour", "night", "week", "fortnight", "decade", "century")
 
 
 def candidates(
@@ -26,15 +32,18 @@ def candidates(
 ) -> Iterator[tuple[Claim, Claim]]:
     """Yield each pair once, left article before right in name order.
 
-    Only articles whose affinity is at least `least` are paired, and only claims that answer the
+    Only articles whose affinity is at least `least` are paired (those of two languages, which can
+    share names only, on as much less), and only claims that answer the
     same question and name the same event, measure or word.
     """
     by_article: dict[str, dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
+    languages = {claim.article: claim.language for claim in claims}
     for claim in claims:
         for key in blocking_keys(claim, context.passage(claim)):
             by_article[claim.article][key].append(claim)
     for (left, right), affinity in sorted(context.affinities.items()):
-        if affinity.weight >= least:
+        scale = 1 if languages.get(left) == languages.get(right) else NAMES_ONLY
+        if affinity.weight * scale >= least:
             yield from _pairs(by_article[left], by_article[right])
 
 
@@ -69,7 +78,7 @@ def blocking_keys(claim: Claim, passage: Passage) -> set[str]:
         return {f"{NAMED} {word}" for word in _rarest(claim)}
     if claim.attribute in DEEDS:
         return {f"{claim.attribute} {claim.part}"}
-    figure = _figure(value) if isinstance(value, Quantity) else ()
+    figure = (*_figure(value), *_counted(value, claim)) if isinstance(value, Quantity) else ()
     unit = f":{value.dimension}" if isinstance(value, Quantity) else ""
     question = f"{claim.attribute}{unit}"
     keys = {f"{question} frame {frame}" for frame in claim.frames[:_FRAMES]}
@@ -84,9 +93,19 @@ def blocking_keys(claim: Claim, passage: Passage) -> set[str]:
     return keys | {f"{question} {key}" for key in figure}
 
 
+def _counted(quantity: Quantity, claim: Claim) -> Iterator[str]:
+    """Yield what a count counts, as a word and as concepts, where many things are not that."""
+    if quantity.dimension != "count" or not quantity.unit:
+        return
+    noun = PACKS[claim.language].content_key(quantity.unit)
+    if rarity(noun, claim.language) >= _SCARCE:
+        yield f"noun {noun}"
+        yield from (f"concept {concept}" for concept in concepts_of(noun, claim.language))
+
+
 def _figure(quantity: Quantity) -> Iterator[str]:
     """Yield the digits of a figure in whatever order, and its unit where that is a measure's."""
     if figures(quantity) >= _TOLD_FIGURES:
         yield f"digits {''.join(sorted(digits(quantity)))}"
-    if quantity.dimension not in _ANY_UNIT:
+    if quantity.dimension not in _ANY_UNIT or quantity.unit in _RARE_LENGTHS:
         yield f"unit {quantity.unit}"

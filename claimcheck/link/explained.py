@@ -82,16 +82,24 @@ def _not_denied(left: Claim, right: Claim) -> Told:
 
 def _not_grown(left: Claim, right: Claim) -> Told:
     """A toll that a later article puts higher has grown: nobody erred, and nobody need look."""
-    staged = left.stage and right.stage and left.stage != right.stage
-    if (
-        staged
-        or not grows(left)
-        or not 0 < (left.as_of.days_from(right.as_of) or 0) <= _GROWING_DAYS
-    ):
+    if not _of_two_days(left, right):
         return "n.a.", "no count of two days is compared"
+    if has_grown(left, right):
+        return "fail", "the later one is higher"
+    return "pass", "the later one is no higher"
+
+
+def _of_two_days(left: Claim, right: Claim) -> bool:
+    """Return whether two figures are tolls of one stage and of two days not too far apart."""
+    staged = left.stage and right.stage and left.stage != right.stage
+    apart = left.as_of.days_from(right.as_of) or 0
+    return not staged and grows(left) and 0 < apart <= _GROWING_DAYS
+
+
+def has_grown(left: Claim, right: Claim) -> bool:
+    """Return whether the later of two tolls is the higher one, and no long time after."""
     early, late = sorted((left, right), key=lambda claim: claim.as_of.first or 0)
-    grown = _most(late) > _most(early)
-    return ("fail", "the later one is higher") if grown else ("pass", "the later one is no higher")
+    return _of_two_days(left, right) and _most(late) > _most(early)
 
 
 def _most(claim: Claim) -> Decimal:

@@ -7,7 +7,7 @@ from claimcheck.lang.lexicon import events
 from claimcheck.link.closeness import SWAPPED
 from claimcheck.link.context import Context
 from claimcheck.link.deeds import deed_guards, is_deed, same_status, told_otherwise
-from claimcheck.link.explained import explaining, grows
+from claimcheck.link.explained import explaining, grows, has_grown
 from claimcheck.link.place_guards import place_guards
 from claimcheck.link.topic import NAMES_ONLY
 from claimcheck.model.claim import Claim, Comparison, Guard, GuardResult, Told
@@ -32,7 +32,7 @@ def guards(
         _kept_apart(left, right, context),
     )
     if _misread(levels):
-        doubtful = _HOW_TOLD if grows(left) else (*_HOW_TOLD, "same time")
+        doubtful = _HOW_TOLD if has_grown(left, right) else (*_HOW_TOLD, "same time")
         told = tuple(_doubted(guard) if guard.guard in doubtful else guard for guard in told)
     return (evidence, *told)
 
@@ -109,7 +109,8 @@ def _same_measure(_: Claim, __: Claim, levels: Levels) -> Told:
         same = levels["rows"].level == "same"
         return ("pass" if same else "fail"), levels["measure"].because
     told = _by_level(levels, "measure", _MEASURED)
-    if told[0] == "unknown" and levels["nearest"].level in _BARE:
+    bare = levels["nearest"].level in _BARE and levels["sentence"].level != _ALIKE
+    if told[0] == "unknown" and bare and levels["measure"].level != _KIN:
         return "fail", f"{told[1]}, and other words stand beside them"
     return told
 
@@ -118,10 +119,12 @@ _MEASURED: Mapping[str, GuardResult] = {
     "same": "pass",
     "near": "pass",
     "noun": "pass",
+    "kin": "unknown",
     "unit": "unknown",
     "unknown": "unknown",
 }
 _BARE = ("none", "slight")
+_ALIKE, _KIN = "most", "kin"
 
 
 def _told_alike(_: Claim, __: Claim, levels: Levels) -> Told:
@@ -146,9 +149,9 @@ def _same_time(left: Claim, right: Claim, levels: Levels) -> Told:
     if "time" not in levels:
         return "n.a.", "the date is what is compared"
     if grows(left) and levels["time"].level != "different":
-        if not _same_day(left.as_of, right.as_of):
-            return "fail", "it changes with time, and the articles are not of one day"
-        return "pass", "both articles are of one day"
+        if _same_day(left.as_of, right.as_of):
+            return "pass", "both articles are of one day"
+        return "fail", "it changes with time, and the articles are not of one day"
     return _by_level(levels, "time", {"same": "pass", "news": "pass", "unknown": "unknown"})
 
 

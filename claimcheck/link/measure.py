@@ -1,7 +1,9 @@
 """Whether two quantities count or measure the same."""
 
 from claimcheck.lang.concepts import concepts_of
+from claimcheck.lang.currencies import may_be_one
 from claimcheck.lang.frequency import rarity
+from claimcheck.lang.lexicon import measures
 from claimcheck.lang.pack import PACKS
 from claimcheck.link.context import Context, Level
 from claimcheck.model.claim import Claim
@@ -24,8 +26,24 @@ def compare_measures(left: Claim, right: Claim, _: Context) -> Level | None:
     because = f"{left.measures[0]}, {right.measures[0]}"
     if _counts_one_noun(left, right):
         return "noun", because
+    kin = _kin(left, right)
+    if kin:
+        return "kin", kin
     generic = left.measures[0].endswith(":") or right.measures[0].endswith(":")
     return ("unknown" if generic else "different"), because
+
+
+def _kin(left: Claim, right: Claim) -> str:
+    """Return two measures, one of each claim, that one figure may be told as; empty for none."""
+    for one in left.measures:
+        for other in right.measures:
+            if other in _akin(one) or one in _akin(other):
+                return f"{one}, {other}"
+    return ""
+
+
+def _akin(measure: str) -> tuple[str, ...]:
+    return measures()[measure].kin if measure in measures() else ()
 
 
 def _counts_one_noun(left: Claim, right: Claim) -> bool:
@@ -63,8 +81,10 @@ def _one_unit(left: Claim, right: Claim) -> bool:
     one, other = left.value, right.value
     if not isinstance(one, Quantity) or not isinstance(other, Quantity):
         return False
+    if one.dimension == other.dimension == "money":
+        return may_be_one(one.unit, other.unit)
     if one.unit == other.unit or one.dimension != "count":
-        return one.unit == other.unit
+        return bool(one.unit) and one.unit == other.unit
     kinds = (
         concepts_of(_noun(quantity, claim), claim.language)
         for quantity, claim in ((one, left), (other, right))

@@ -73,6 +73,7 @@ class Quantity(Mention):
     change: `by` for a change ("rose by 3"), `to` and `from` for the levels it joins.
     parts: the amounts of a length of time said in several units, each with its unit:
         "two years and three months"; `low` and `high` count the last of them.
+    fraction: a percentage that is told as a fraction ("a third").
     """
 
     low: Decimal | None
@@ -89,6 +90,7 @@ class Quantity(Mention):
     numeral: TextSpan | None = None
     change: Literal["", "by", "to", "from"] = ""
     parts: tuple[tuple[Decimal, str], ...] = ()
+    fraction: bool = False
 
     def __str__(self) -> str:
         """Return the canonical spelling, `11000000000 USD`, `12.. person`, `2000000 barrel/day`."""

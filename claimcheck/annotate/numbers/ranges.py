@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.annotate.atoms import Atom
@@ -24,6 +25,10 @@ _ONE = Decimal(1)
 _NEAR = 3
 _SCORE_MOST = 30
 _SPORT_REACH = 12
+_LISTED = frozenset("-‐‑–(),،؛;")
+# How far before a result the dash between the two sides stands at most, in atoms.
+_NAMES = 5
+_CACHE = 1 << 12
 
 
 class Place(NamedTuple):
@@ -95,7 +100,34 @@ def is_score(pieces: Sequence[Atom], at: int, sides: tuple[Part, Part], language
     """Return whether two small numbers with a dash are a match's result."""
     if any(side.low > _SCORE_MOST or side.words for side in sides):
         return False
+    start = _list_start(pieces, at)
+    near = range(max(start - _SPORT_REACH, 0), min(at + _SPORT_REACH, len(pieces)))
+    told = any(pieces[i].kind == "word" and _of_sport(pieces[i].text, language) for i in near)
+    return told or _of_fixture(pieces, at)
+
+
+def _list_start(pieces: Sequence[Atom], at: int) -> int:
+    """Return the first atom of the figures that a number stands among: 6-4, 3-6, 7-6 (7-5)."""
+    while at > 0 and (pieces[at - 1].kind == "number" or pieces[at - 1].text in _LISTED):
+        at -= 1
+    return at
+
+
+@lru_cache(_CACHE)
+def _of_sport(word: str, language: str) -> bool:
     sport = listed(language, "sport")
-    fold = PACKS[language].fold
-    near = range(max(at - _SPORT_REACH, 0), min(at + _SPORT_REACH, len(pieces)))
-    return any(pieces[i].kind == "word" and fold(pieces[i].text) in sport for i in near)
+    return any(reading.key in sport for reading in PACKS[language].readings(word))
+
+
+def _of_fixture(pieces: Sequence[Atom], at: int) -> bool:
+    """Return whether two sides joined by a dash stand before two numbers alone: Oman - Iraq 3-1."""
+    after = pieces[at + 3] if at + 3 < len(pieces) else None
+    if after is not None and after.kind in ("word", "number"):
+        return False
+    for dash in range(at - 2, max(at - _NAMES, 0), -1):
+        left, here, right = pieces[dash - 1 : dash + 2]
+        if here.kind not in ("mark", "word"):
+            return False
+        if here.text in DASHES and (left.kind, right.kind) == ("word", "word"):
+            return left.end < here.start and here.end < right.start
+    return False

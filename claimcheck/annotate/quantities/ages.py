@@ -25,6 +25,7 @@ _AGE = Unit("age", _YEAR)
 _DASHES = frozenset("-‐‑–")
 _COMMAS = frozenset(",،")
 _CLOSING = frozenset(",،)؛")
+_LABEL = ":"
 _CLOSING_SENTENCE = frozenset(".,;:!?)")
 
 
@@ -158,6 +159,8 @@ def _age_before(pieces: Sequence[Atom], first: int, language: str) -> bool:
     near = folded(language, "age_near")
     for at in range(first - 1, max(first - 1 - _NEAR, -1), -1):
         if pieces[at].kind != "word":
+            if pieces[at].text == _LABEL:
+                continue
             return False
         word = pieces[at].text
         if fold(word) in near or any(r.key in near for r in PACKS[language].readings(word)):

@@ -31,6 +31,8 @@ _HYPHENS = frozenset("-‐‑")
 _ARTICLE = "ال"
 # Beyond this many atoms a text is more than a unit by itself.
 _FEW = 8
+# How far before its length the word for lasting stands at most, in atoms.
+_LASTING_REACH = 4
 
 
 @cache
@@ -174,7 +176,24 @@ def _period(pieces: Sequence[Atom], at: int, found: Found[Unit], language: str) 
         return one._replace(start=pieces[first].start, first=first)
     indefinite = found.start == pieces[at].start
     during = endings(language, "period_before").start(pieces, one.first)
-    return one if indefinite and during >= 0 else None
+    lasting = _accusative(pieces[at], language) and _lasts(pieces, one.first, language)
+    return one if indefinite and (during >= 0 or lasting) else None
+
+
+def _accusative(piece: Atom, language: str) -> bool:
+    """Return whether a unit's name has an ending that says for how long: شهرا."""
+    return PACKS[language].fold(piece.text) in folded(language, "for_one")
+
+
+def _lasts(pieces: Sequence[Atom], at: int, language: str) -> bool:
+    """Return whether a word for lasting or waiting stands before an atom in its clause."""
+    lasting = folded(language, "lasting")
+    for index in range(at - 1, max(at - 1 - _LASTING_REACH, -1), -1):
+        if pieces[index].kind != "word":
+            return False
+        if any(r.key in lasting for r in PACKS[language].readings(pieces[index].text)):
+            return True
+    return False
 
 
 def _beside(pieces: Sequence[Atom], at: int, found: Found[Unit], language: str) -> Measured | None:

@@ -185,8 +185,20 @@ def _of_those(word: str, amount: Decimal, language: str) -> str:
         return ""
     key, whole = pack.content_key(word), pack.fold(word)
     owned = key != whole and whole.startswith(key)
-    plural = amount > _TEN or _has_shape(key, language, "plural_shapes")
+    plural = (
+        amount > _TEN or plural_form(word, language) or _has_shape(key, language, "plural_after_of")
+    )
     return key if len(key) > 1 and plural and (owned or is_definite(word, language)) else ""
+
+
+@lru_cache(_CACHE)
+def plural_form(word: str, language: str) -> bool:
+    """Return whether a word has the form of a plural, under whatever clitics."""
+    keys = (PACKS[language].content_key(word), *(r.key for r in PACKS[language].readings(word)))
+    never = folded(language, "not_plural")
+    if not never.isdisjoint(keys):
+        return False
+    return any(_has_shape(key, language, "plural_shapes") for key in keys)
 
 
 def _has_word(word: str, name: str, language: str) -> bool:
@@ -245,7 +257,7 @@ def _head_noun(pieces: Sequence[Atom], at: int, amount: Decimal, language: str) 
         if not unit and (piece.kind != "word" or key in function_words(language)):
             return None
         if not unit and amount != 1 and _has_shape(key, language, "plural_shapes"):
-            unit = _singular(key, language)
+            unit = singular(piece.text, language)
         if unit and not (here < last and _describes(pieces, here, unit, language)):
             return Noun(unit, piece.start, piece.end, here + 1)
     return None
@@ -274,8 +286,9 @@ def _describes(pieces: Sequence[Atom], at: int, unit: str, language: str) -> boo
 
 
 @lru_cache(_CACHE)
-def _singular(key: str, language: str) -> str:
+def singular(word: str, language: str) -> str:
     """Return the singular of a plural by its ending, empty for a word that is none."""
+    key = PACKS[language].fold(word)
     if key in folded(language, "not_plural"):
         return ""
     for plural, (singular, *_) in table(language, "singular").items():

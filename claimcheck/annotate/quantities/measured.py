@@ -36,6 +36,7 @@ class Measured(NamedTuple):
     change: Literal["", "by", "to", "from"] = ""
     parts: tuple[tuple[Decimal, str], ...] = ()
     bare: bool = False
+    fraction: bool = False
 
     def plus_part(self, part: Decimal, end: int, stop: int) -> "Measured":
         """Return it with a fraction of its unit more: three years and a half."""
@@ -144,6 +145,7 @@ def built(found: Measured) -> Quantity:
         numeral=found.numeral,
         change=found.change,
         parts=found.parts,
+        fraction=found.fraction,
     )
 
 

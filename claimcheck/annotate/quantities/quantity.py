@@ -13,6 +13,7 @@ from claimcheck.annotate.doc import add_mentions, mentions_of, pieces_of, text_o
 from claimcheck.annotate.numbers.number_tokens import number_pieces
 from claimcheck.annotate.quantities.ages import bare_age
 from claimcheck.annotate.quantities.bare_units import counting_words, nothing_else, unit_alone
+from claimcheck.annotate.quantities.clock import clocked
 from claimcheck.annotate.quantities.elliptic import Free, elliptic
 from claimcheck.annotate.quantities.measured import Measured, built
 from claimcheck.annotate.quantities.quantity_context import (
@@ -24,12 +25,16 @@ from claimcheck.annotate.quantities.quantity_context import (
 )
 from claimcheck.annotate.quantities.quantity_join import joined_up
 from claimcheck.annotate.quantities.rates import per_number
+from claimcheck.annotate.quantities.shares import shares
 from claimcheck.annotate.quantities.told_elsewhere import told_elsewhere
 from claimcheck.annotate.quantities.whose_money import resolved
 from claimcheck.annotate.quantities.with_unit import uncounted_cents, uncounted_inches, with_unit
 from claimcheck.model.mention import Numeral
 
 _START, _END = attrgetter("start"), attrgetter("end")
+
+# What numbers without a unit are, in order; lengths of time in figures are no numbers at all.
+_READERS = (clocked, elliptic, told_elsewhere, shares)
 
 
 class QuantityPipe:
@@ -49,7 +54,7 @@ class QuantityPipe:
         joined = joined_up(pieces, found, self._language)
         stated = in_context(pieces, joined, self._language)
         free = unmeasured(numerals, stated)
-        for read in (elliptic, told_elsewhere) if free else ():
+        for read in _READERS if free else _READERS[:1]:
             more = read(pieces, unmeasured(numerals, stated), stated, self._language)
             stated += in_context(pieces, tuple(more), self._language)
             stated.sort(key=_START)

@@ -184,17 +184,25 @@ def _near(pieces: Sequence[Atom], found: Measured, name: str, language: str) -> 
 
 def _changed(pieces: Sequence[Atom], found: Measured, language: str) -> Measured:
     """Return a quantity with its part in a change: rose by 3, from 5 to 8, a 3% rise."""
-    if found.unit.dimension in ("age", "rank", "score"):
+    if found.unit.dimension in ("age", "rank", "score", "multiple"):
         return found
     at = hedged_start(pieces, found.first, language)
+    glued = _glued(pieces, found, language)
     for change, before in _change_endings(language):
-        if before.start(pieces, at) < 0:
+        if glued != change and before.start(pieces, at) < 0:
             continue
         return found._replace(change=change) if changes_before(pieces, at, language) else found
     after = pieces[found.stop] if found.stop < len(pieces) else None
     nouns = folded_set(language, "change", "after")
     rise = after is not None and PACKS[language].fold(after.text) in nouns
     return found._replace(change="by") if rise else found
+
+
+def _glued(pieces: Sequence[Atom], found: Measured, language: str) -> Change | None:
+    """Return the part of a change that letters glued to a number in words tell."""
+    piece = pieces[found.first]
+    letters = piece.text[: max(found.start - piece.start, 0)]
+    return "by" if letters and letters in word_lists(language, "change")["by"] else None
 
 
 @cache

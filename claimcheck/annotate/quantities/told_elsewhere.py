@@ -13,6 +13,7 @@ from claimcheck.annotate.quantities.counted import (
 )
 from claimcheck.annotate.quantities.elliptic import Free, ends_phrase
 from claimcheck.annotate.quantities.endings import hedged_start
+from claimcheck.annotate.quantities.labels import labelled, plural
 from claimcheck.annotate.quantities.measured import Measured, measured
 from claimcheck.annotate.quantities.unit_lists import endings, folded, phrases, table_phrases
 from claimcheck.annotate.quantities.unit_names import Unit
@@ -104,7 +105,7 @@ def _numbering(place: _Place) -> _Told | None:
     for at in range(last, max(last - _NOUN_BEFORE, -1), -1):
         if pieces[at].kind != "word":
             break
-        unit = several(pieces[at].text, language)
+        unit = several(pieces[at].text, language) or plural(pieces[at].text, language)
         if unit:
             return _Told(Unit("count", unit), at)
     many = table_phrases(language, "collectives").longest(pieces, last) if last >= 0 else None
@@ -132,6 +133,12 @@ def _labelled(place: _Place) -> _Told | None:
             if not of:
                 return None
     return None
+
+
+def _listed(place: _Place) -> _Told | None:
+    """Return the noun that labels a figure of a fact sheet: `Stations: 5`."""
+    label = labelled(place.pieces, place.start, place.language)
+    return _Told(Unit("count", label.unit), label.noun) if label else None
 
 
 def _collected(place: _Place) -> _Told | None:
@@ -209,6 +216,7 @@ _FRAMED: tuple[Callable[[_Place], _Told | None], ...] = (_numbering, _collected)
 _READERS: tuple[Callable[[_Place], _Told | None], ...] = (
     *_FRAMED,
     _labelled,
+    _listed,
     _of_them,
     _same_scale,
     _left_over,

@@ -14,10 +14,11 @@ from claimcheck.annotate.quantities.elliptic import Free
 from claimcheck.annotate.quantities.measured import Measured, measured
 from claimcheck.annotate.quantities.quantity_context import in_thousandths, is_year
 from claimcheck.annotate.quantities.unit_before import name_before, sign_before
-from claimcheck.annotate.quantities.unit_lists import endings
+from claimcheck.annotate.quantities.unit_lists import endings, folded
 from claimcheck.annotate.quantities.unit_match import UnitAt, code_of, unit_after
 from claimcheck.annotate.quantities.unit_names import Unit
 from claimcheck.annotate.quantities.unit_words import unit_phrases
+from claimcheck.lang.pack import PACKS
 from claimcheck.model.mention import Numeral
 from claimcheck.model.text import TextSpan
 
@@ -25,6 +26,7 @@ _CENTS = frozenset(range(1, 100))
 _INCHES = frozenset(range(12))
 _YEARS = frozenset(range(1950, 2100))
 _ARTICLE = "ال"
+_SCALED = 2
 _FEET = frozenset({"ft", "feet", "foot"})
 
 
@@ -98,7 +100,8 @@ def _named(pieces: Sequence[Atom], here: Free, language: str, *, year: bool) -> 
     amount = numeral.low if numeral.low is not None else numeral.high
     if numeral.kind != "cardinal" or amount is None or _of_ratio(pieces, first, language):
         return None
-    noun = counted_noun(pieces, stop, amount, language) if not year else None
+    closed = year or _closed(pieces, here, language)
+    noun = counted_noun(pieces, stop, amount, language) if not closed else None
     if noun:
         unit = Unit("count", noun.unit)
         found = measured(numeral, unit, numeral.span.start, noun.end, (first, noun.stop))
@@ -108,6 +111,17 @@ def _named(pieces: Sequence[Atom], here: Free, language: str, *, year: bool) -> 
         return before
     name = name_before(pieces, first, language) if not _like_year(pieces, here) else None
     return _signed(numeral, name, stop) if name else None
+
+
+def _closed(pieces: Sequence[Atom], here: Free, language: str) -> bool:
+    """Return whether a scale in the accusative ends a number, so that no noun may follow bare."""
+    _, first, stop = here
+    if stop - first < _SCALED or stop >= len(pieces):
+        return False
+    word = lexeme(pieces[stop - 1].text, language)
+    if word is None or word.role != "scale_or_dual":
+        return False
+    return PACKS[language].fold(pieces[stop].text) not in folded(language, "of")
 
 
 def _like_year(pieces: Sequence[Atom], here: Free) -> bool:

@@ -16,6 +16,9 @@ _SCALED = "scaled"
 # What cannot be put together from parts.
 _NEVER_ADDED = ("age", "duration", "rank", "score", "multiple", "percent", "temperature")
 PERCENT = "percent"
+# A year that labels its figure, and how many of them make a series.
+_YEAR_DIGITS, _TO_MARK, _SERIES = 4, 2, 2
+_LABEL_MARK = ":"
 
 
 class Row(NamedTuple):
@@ -44,6 +47,20 @@ def row(page: Page, line: Line, sort: str) -> Row:
     bounds.append(line.span.end)
     pairs = zip(bounds[::2], bounds[1::2], strict=True)
     return Row(line, numbers, tuple(page.between(start, end) for start, end in pairs))
+
+
+def is_series(page: Page, line: Line) -> bool:
+    """Return whether a sentence gives figures by year (`2019: 400; 2020: 380`): none are parts."""
+    labels = sum(_labels(page, value.span) for value in line.values)
+    return labels >= _SERIES
+
+
+def _labels(page: Page, span: TextSpan) -> bool:
+    """Return whether a year stands before its figure: four digits and a colon."""
+    year = page.said(span)
+    if len(year) != _YEAR_DIGITS or not year.isdecimal():
+        return False
+    return page.text[span.end : span.end + _TO_MARK].lstrip().startswith(_LABEL_MARK)
 
 
 def sorts(line: Line) -> list[str]:

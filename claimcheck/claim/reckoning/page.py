@@ -117,7 +117,8 @@ def page(article: Article, text: str, annotation: Annotation) -> Page:
 def _line(sentence: Sentence, inside: Sequence[AnyMention]) -> Line:
     widest: list[Value] = []
     covered: list[Value] = []
-    for value in sorted((m for m in inside if isinstance(m, _VALUES)), key=_widest_first):
+    told = (m for m in inside if isinstance(m, _VALUES) and not _is_fraction(m))
+    for value in sorted(told, key=_widest_first):
         within = widest and value.span.start < widest[-1].span.end
         (covered if within else widest).append(value)
     return Line(
@@ -128,6 +129,11 @@ def _line(sentence: Sentence, inside: Sequence[AnyMention]) -> Line:
         tuple(m for m in inside if isinstance(m, Cue)),
         tuple(m.span for m in inside if isinstance(m, Entity) and m.kind == "nationality"),
     )
+
+
+def _is_fraction(value: Value) -> bool:
+    """Return whether a percentage is told as a fraction: that number stands there too."""
+    return isinstance(value, Quantity) and value.fraction
 
 
 def _widest_first(value: Value) -> tuple[int, int, int]:

@@ -140,7 +140,7 @@ def _shares_whole(
     )
     if not rest and not cues.has(said, "shared_out", page.language):
         return None
-    if _is_of_other(page, line, run):
+    if _is_of_other(page, line, run) or _is_of_stages(page, line, run):
         return None
     parts = tuple(term(share, line, "part") for share in run)
     return page.reckoning("shares-whole", Made(left=parts, closed=rest))
@@ -168,3 +168,11 @@ def _is_of_other(page: Page, line: Line, shares: list[Quantity]) -> bool:
     """Return whether the sentence speaks of rates that are shares of nothing."""
     before = page.between(line.span.start, shares[0].span.start)
     return cues.has(before[-_MOST_BETWEEN:], "other_share", page.language)
+
+
+def _is_of_stages(page: Page, line: Line, shares: list[Quantity]) -> bool:
+    """Return whether each share is that of another time: 30% at first, 40% from the third year."""
+    starts = [share.span.start for share in shares[1:]]
+    ends = [*starts, min(shares[-1].span.end + _BESIDE, line.span.end)]
+    behind = [page.between(share.span.end, end) for share, end in zip(shares, ends, strict=True)]
+    return any(cues.has(text, "stages", page.language) for text in behind)

@@ -10,6 +10,7 @@ from claimcheck.claim.reckoning.figures import (
     COUNT,
     Number,
     Row,
+    is_series,
     least,
     row,
     sort_of,
@@ -58,6 +59,9 @@ def of_sums(page: Page) -> Iterator[Reckoning]:
     """Yield each total of an article with its parts, whether or not they add up."""
     before: Line | None = None
     for line in page.lines:
+        if is_series(page, line):
+            before = None
+            continue
         for sort in sorts(line):
             yield from _in_row(page, row(page, line, sort))
         if before is not None:
