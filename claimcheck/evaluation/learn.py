@@ -111,6 +111,8 @@ def as_yaml(table: Weights) -> str:
         f"unnamed: {table.unnamed}",
         "# How much more it takes where only the verb of an event tells whether it came about.",
         f"any_event: {table.any_event}",
+        "# How much more it takes where only the kind of somebody is told with his country.",
+        f"any_nation: {table.any_nation}",
         "# How far below it they still may be.",
         f"unknown: {table.unknown}",
         "# The sum from which two equal values are one fact.",

@@ -3,6 +3,7 @@
 from rapidfuzz import fuzz
 
 from claimcheck.lang.deeds import NAMED
+from claimcheck.lang.kinds import OF_NATION
 from claimcheck.link.context import Context
 from claimcheck.model.claim import DEEDS, Claim, Guard, Told
 from claimcheck.model.mention import Actor, Outcome
@@ -31,6 +32,14 @@ def told_otherwise(left: Claim, right: Claim, context: Context) -> str:
             same = same and (one.part != NAMED or rival.told_in == one.told_in)
             if same and compare_values(rival.value, other.value) in ("equal", "compatible"):
                 return one.article
+    return ""
+
+
+def told_of_several(left: Claim, right: Claim, context: Context) -> str:
+    """Return the article that tells the countries of several of one kind, if any."""
+    for one in (left, right):
+        if one.part.startswith(OF_NATION) and context.rivals(one):
+            return one.article
     return ""
 
 

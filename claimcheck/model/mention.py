@@ -203,7 +203,7 @@ class Cue(Mention):
         return f"{self.kind}:{self.value}" if self.value else self.kind
 
 
-Sort = Literal["person", "body", "country", "office", "name"]
+Sort = Literal["person", "body", "country", "office", "name", "kind"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -211,8 +211,9 @@ class Actor(Mention):
     """Somebody who plays a part that only one can play.
 
     role: the part's id. who: the identity; `name:` and the folded name for one that is nothing
-    more than named. sort: what it is. nation: the country that it is of, where the words tell.
-    office: what person or office it is: `minister`. known_as: other identities that it may have.
+    more than named, `kind:` and its id for a kind. sort: what it is. nation: the country that it
+    is of, where the words tell. office: what person or office it is, `minister`, or the family of
+    a kind. known_as: other identities that it may have.
     of: the country that it plays the part for. things: names in quotation marks beside it.
     """
 
