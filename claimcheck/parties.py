@@ -52,8 +52,14 @@ def _of_other_nations(left: Actor, right: Actor) -> bool:
 
 
 def _kinds(left: Actor, right: Actor) -> Relation:
-    """Two kinds exclude each other; one who is named may be of any."""
-    return "different" if left.sort == right.sort == "kind" else "incomparable"
+    """Two kinds exclude each other; one who is named may be of any but where his is told."""
+    if left.sort == right.sort == "kind":
+        return "different"
+    kind, named = (left, right) if left.sort == "kind" else (right, left)
+    if not named.kinds:
+        return "incomparable"
+    same = kind.who in named.kinds or named.kinds[0] in kind.known_as
+    return "incomparable" if same else "different"
 
 
 def _countries(left: Actor, right: Actor) -> Relation:

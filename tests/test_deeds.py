@@ -197,6 +197,23 @@ def test_words_that_only_seem_to_deny_deny_nothing():
     assert told("Not only was the stage recovered.", EN)["recovered"] == "yes"
 
 
+@pytest.mark.parametrize(
+    ("text", "way"),
+    [
+        ("تمت مصادرة القوارب", "yes"),
+        ("أفرج عنهم دون مصادرة القوارب", "no"),
+        ("لم تصادر قواربهم", "no"),
+    ],
+)
+def test_a_noun_for_an_event_tells_it_behind_words_that_say_so(text, way):
+    found = (m for m in annotate_text(text, AR) if isinstance(m, Outcome))
+    assert {str(m) for m in found if m.matter == "event:seizure"} == {way}
+
+
+def test_a_noun_alone_tells_nothing():
+    assert not [m for m in annotate_text("طلب مصادرة القوارب", AR) if isinstance(m, Outcome)]
+
+
 def test_what_has_not_come_about_yet_may_still_do():
     (found,) = (m for m in annotate_text("He has not resigned yet.", EN) if isinstance(m, Outcome))
     assert (str(found), found.not_yet) == ("no", True)
@@ -278,6 +295,24 @@ def test_not_yet_contradicts_nothing_later_but_does_what_was_said_before():
     done = outcome(held=True)
     assert guards(stated("a#0", waiting, **early), stated("b#0", done, **late))["settled"] == "fail"
     assert guards(stated("a#0", waiting, **late), stated("b#0", done, **early))["settled"] == "pass"
+
+
+def test_not_yet_contradicts_what_is_dated_before_it_was_said():
+    waiting = stated("a#0", outcome(held=False, not_yet=True), as_of=on(2022, 5, 5))
+    done = outcome(held=True)
+    for day_of_month, result in ((1, "pass"), (8, "fail")):
+        told_later = stated("b#0", done, as_of=on(2022, 5, 9), when=on(2022, 5, day_of_month))
+        assert guards(waiting, told_later)["settled"] == result
+
+
+def test_what_many_may_be_told_of_takes_more_evidence():
+    def played_by(article, part, who):
+        value = actor(who, "kind", role=part)
+        return claim(article, value, part=part, language=EN)
+
+    for part, result in (("owner", "pass"), ("colour", "fail")):
+        left, right = (played_by(a, part, who) for a, who in (("a#0", "kind:x"), ("b#0", "kind:y")))
+        assert guards(left, right)["same event"] == result
 
 
 def test_a_denial_is_a_dispute():

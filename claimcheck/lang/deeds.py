@@ -24,7 +24,8 @@ OF_EVENT = "event:"
 NAMED = "named"
 # Lists of `rules/lang/*/deeds.yaml` that may hold phrases.
 BEHALF, SEEMING, NOT_YET, BY = "behalf", "seeming", "not_yet", "by"
-BESIDE = (BEHALF, SEEMING, NOT_YET, BY)
+SAID_OF = "said_of"
+BESIDE = (BEHALF, SEEMING, NOT_YET, BY, SAID_OF)
 
 
 class RoleWords(Frozen):
@@ -45,6 +46,7 @@ class DeedRole(Frozen):
 
     takes: who may play it. sided: each side has its own, so that it counts only where a country is
     told that it is played for. lasting: no date that is told beside it tells one from another.
+    loose: an article may tell it of many things, so that it takes more to know one again.
     """
 
     id: str = _SLUG
@@ -52,6 +54,7 @@ class DeedRole(Frozen):
     takes: tuple[Taker, ...] = ("person", "body", "country")
     sided: bool = False
     lasting: bool = False
+    loose: bool = False
     ar: RoleWords
     en: RoleWords
 
@@ -68,12 +71,14 @@ class Matter(Frozen):
 
     passing: what has not come about may still do, unless it is told never to have.
     stated: a negation does not turn its words round ("he was not hurt" tells of nobody else).
+    loose: an article may tell it of many things, so that it takes more to know one again.
     """
 
     id: str = _SLUG
     title: Title
     passing: bool = False
     stated: bool = False
+    loose: bool = False
     ar: MatterWords
     en: MatterWords
 
@@ -134,6 +139,12 @@ def is_lasting(part: str) -> bool:
     """Return whether a part is played at no one time."""
     role = deed_roles().get(part)
     return part.startswith(OF_NATION) or (role is not None and role.lasting)
+
+
+def is_loose(part: str) -> bool:
+    """Return whether an article may tell a part or a matter of many things."""
+    known = deed_roles().get(part) or matters().get(part)
+    return part.startswith(OF_NATION) or (known is not None and known.loose)
 
 
 def deed_title(name: str) -> Title | None:

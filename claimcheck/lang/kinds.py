@@ -7,7 +7,26 @@ from pydantic import Field
 from claimcheck.lang.lexicon import Title
 from claimcheck.model.base import Frozen
 
-Family = Literal["person", "body", "vessel", "cause", "death", "goods", "purpose", "study"]
+Family = Literal[
+    "person",
+    "body",
+    "vessel",
+    "cause",
+    "death",
+    "goods",
+    "purpose",
+    "study",
+    "weapon",
+    "animal",
+    "material",
+    "illness",
+    "instrument",
+    "tongue",
+    "kin",
+    "colour",
+    "side",
+    "relic",
+]
 _SLUG = Field(pattern=r"^[a-z][a-z0-9-]*$")
 # Before the id of the kind of whom a country is told.
 OF_NATION = "nation:"

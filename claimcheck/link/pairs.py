@@ -4,8 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, get_args
 
-from claimcheck.lang.deeds import OF_EVENT
-from claimcheck.lang.kinds import OF_NATION
+from claimcheck.lang.deeds import OF_EVENT, is_loose
 from claimcheck.link.blocking import candidates
 from claimcheck.link.closeness import SWAPPED, slip_of
 from claimcheck.link.compare import compare, scale_of
@@ -141,8 +140,8 @@ def _evidence(one: Compared, table: Weights, relieved: int = 0) -> Guard:
     needed = table.passed[one.left.attribute] + (table.unnamed if unnamed else 0)
     if one.left.part.startswith(OF_EVENT):
         needed += table.any_event
-    if one.left.part.startswith(OF_NATION):
-        needed += table.any_nation
+    if is_loose(one.left.part):
+        needed += table.loose
     return same_event(one.weight + relieved, needed, table.unknown)
 
 

@@ -18,7 +18,7 @@ class Weights(Frozen):
         says how often a finding may be wrong.
     unnamed: how much more it takes where no word names what two quantities measure.
     any_event: how much more it takes where only the verb of an event tells whether it came about.
-    any_nation: how much more it takes where the kind of somebody is told with his country alone.
+    loose: how much more it takes where an article may tell a part or a matter of many things.
     unknown: how far below that sum they still may be.
     agreed: the sum from which two claims with one value state one fact, with what the value tells.
     when, where, how_many, who, whether: component -> level -> what it adds; a level that is not
@@ -29,7 +29,7 @@ class Weights(Frozen):
     passed: dict[Attribute, int]
     unnamed: int
     any_event: int
-    any_nation: int
+    loose: int
     unknown: int
     agreed: dict[Attribute, int]
     when: dict[str, Levels]

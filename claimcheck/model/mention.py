@@ -215,6 +215,7 @@ class Actor(Mention):
     is of, where the words tell. office: what person or office it is, `minister`, or the family of
     a kind. known_as: other identities that it may have.
     of: the country that it plays the part for. things: names in quotation marks beside it.
+    kinds: the kind that it is told to be besides its name, and those that may be one with it.
     """
 
     role: str
@@ -225,6 +226,7 @@ class Actor(Mention):
     known_as: tuple[str, ...] = ()
     of: str = ""
     things: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         """Return the identity."""

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from claimcheck.annotate.deeds.passage import Passage
 from claimcheck.annotate.deeds.patterns import Spot
-from claimcheck.lang.deeds import NOT_YET, OF_EVENT, SEEMING, matters
+from claimcheck.lang.deeds import NOT_YET, OF_EVENT, SAID_OF, SEEMING, matters
 from claimcheck.lang.pack import PACKS, folded_set
 from claimcheck.model.mention import Cue, Outcome, Trigger
 from claimcheck.model.text import TextSpan
@@ -140,10 +140,12 @@ def _told(passage: Passage) -> Iterator[_Told]:
         if not any(_holds(other, spot) for other in spots):
             side, name = spot.told
             yield _Told(passage.span(spot), spot.first, name, side == "yes")
+    said = {spot.stop for spot in passage.beside(SAID_OF)}
     for one in passage.mentions:
-        if isinstance(one, Trigger) and one.kind == "event" and one.form == "verb":
+        if isinstance(one, Trigger) and one.kind == "event":
             first = passage.index(one.span.start + 1) - 1
-            if first not in firsts:
+            tells = one.form == "verb" or first in said
+            if first not in firsts and tells:
                 yield _Told(one.span, first, OF_EVENT + one.frames[0], yes=True)
 
 

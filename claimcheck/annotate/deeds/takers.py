@@ -18,6 +18,7 @@ _COMMAS = frozenset(",،")
 _ENDS = frozenset(".!?؟;؛…\n")
 _LONGEST_QUOTE = 5
 _LONGEST_RUN = 4
+_LONGEST_KIND = 3
 # How many atoms may stand between the words and the one that they tell of.
 _REACH = 7
 _BACK = 6
@@ -36,8 +37,6 @@ _TAKERS: dict[Sort, tuple[Taker, ...]] = {
     "kind": (),
 }
 _STATES = ("country", "territory")
-# Buildings that stand for those who run them.
-_HOUSES = ("museum", "university", "library", "hospital", "school", "institute", "gallery")
 
 
 class Found(NamedTuple):
@@ -164,9 +163,7 @@ class Takers:
             if other and other.actor.sort in ("person", "body", "name", "kind"):
                 if other.actor.sort == "kind":
                     other = self._nearer(other, role, takes)
-                of = found.actor.who if found.actor.sort == "country" else ""
-                actor = replace(other.actor, of=of, nation=other.actor.nation or of)
-                return Found(other.first, other.stop, actor)
+                return Found(other.first, other.stop, _as_told(other.actor, found.actor))
             if self._bars(at) and not self._sets_off(at, takes):
                 break
         return found
@@ -219,7 +216,19 @@ class Takers:
             )
             first = self._index(chosen.span.start + 1) - 1
             return Found(first, at + 1, self._actor(chosen, role, at + 1))
-        return self._quoted_back(at, role, takes) or self._run_back(at, role, takes)
+        return (
+            self._quoted_back(at, role, takes)
+            or self._kind_back(at, role, takes)
+            or self._run_back(at, role, takes)
+        )
+
+    def _kind_back(self, at: int, role: str, takes: Sequence[Taker]) -> Found | None:
+        """Return one of whom the words up to an atom tell the kind alone."""
+        for first in range(at - _LONGEST_KIND + 1, at + 1):
+            found = self._kind(first, role, takes)
+            if found and found.stop == at + 1:
+                return found
+        return None
 
     def _quoted(self, at: int, role: str, takes: Sequence[Taker]) -> Found | None:
         """Return the name in quotation marks that opens at an atom."""
@@ -341,14 +350,21 @@ class Takers:
 def _sort(one: Entity) -> Sort | None:
     if one.kind in ("place", "nationality"):
         return "country" if one.type in _STATES else None
-    if one.kind == "facility":
-        return "body" if one.type in _HOUSES and one.name else None
     return _SORTS.get(one.kind)
 
 
 def _fits(one: Entity, takes: Sequence[Taker]) -> bool:
     sort = _sort(one)
     return sort is not None and _takes(sort, takes)
+
+
+def _as_told(actor: Actor, before: Actor) -> Actor:
+    """Return somebody with what a country or a kind before him tells of him."""
+    if before.sort == "kind":
+        nation = actor.nation or before.nation
+        return replace(actor, nation=nation, kinds=(before.who, *before.known_as))
+    of = before.who if before.sort == "country" else ""
+    return replace(actor, of=of, nation=actor.nation or of)
 
 
 def _may_play(actor: Actor, takes: Sequence[Taker]) -> bool:
