@@ -26,15 +26,40 @@ def compare_actors(left: Actor, right: Actor) -> Relation:
     """Return whether two who play one part can be one; what is not known of them tells nothing."""
     if left.role != right.role or (left.of and right.of and left.of != right.of):
         return "incomparable"
+    if "kind" in (left.sort, right.sort) and _of_other_nations(left, right):
+        return "different"
     if left.who == right.who:
         return "equal"
-    if left.who in right.known_as or right.who in left.known_as:
-        return "compatible"
+    known = left.who in right.known_as or right.who in left.known_as
+    return "compatible" if known else _by_sort(left, right)
+
+
+def _by_sort(left: Actor, right: Actor) -> Relation:
+    """Two of whom nothing says that they are one."""
+    if "kind" in (left.sort, right.sort):
+        return _kinds(left, right)
     if "country" in (left.sort, right.sort):
         return _countries(left, right)
     if left.sort in _NAMED and right.sort in _NAMED:
         return _named(left, right)
     return _offices(left, right)
+
+
+def _of_other_nations(left: Actor, right: Actor) -> bool:
+    """Return whether two, of whom one is told by its kind alone, are of two countries."""
+    one, other = _country(left), _country(right)
+    return bool(one and other) and one != other
+
+
+def _kinds(left: Actor, right: Actor) -> Relation:
+    """Two kinds exclude each other; one who is named may be of any but where his is told."""
+    if left.sort == right.sort == "kind":
+        return "different"
+    kind, named = (left, right) if left.sort == "kind" else (right, left)
+    if not named.kinds:
+        return "incomparable"
+    same = kind.who in named.kinds or named.kinds[0] in kind.known_as
+    return "incomparable" if same else "different"
 
 
 def _countries(left: Actor, right: Actor) -> Relation:

@@ -4,7 +4,8 @@ import pytest
 from build import claim
 
 from claimcheck.annotate.nlp import annotate_text
-from claimcheck.lang.deeds import BESIDE, deed_roles, deed_title, matters, phrases
+from claimcheck.lang.deeds import BESIDE, agents, deed_roles, deed_title, kinds, matters, phrases
+from claimcheck.lang.lexicon import events
 from claimcheck.lang.pack import PACKS
 from claimcheck.link.context import Context
 from claimcheck.link.pairs import weigh
@@ -34,6 +35,10 @@ def actor(who, sort="person", **more):
     return Actor(span=SPAN, role=more.pop("role", "owner"), who=who, sort=sort, **more)
 
 
+def kind(name, **more):
+    return actor(f"kind:{name}", "kind", **more)
+
+
 def outcome(*, held, **more):
     return Outcome(span=SPAN, matter=more.pop("matter", "reopened"), held=held, **more)
 
@@ -54,6 +59,85 @@ def outcome(*, held, **more):
 )
 def test_words_beside_a_name_give_it_a_part(text, language, part, who):
     assert played(text, language)[part] == who
+
+
+def kind_of(text, language, part):
+    """Return whom a text tells to play a part, and of what country, by its kind alone."""
+    found = (m for m in annotate_text(text, language) if isinstance(m, Actor))
+    return {(m.who, m.nation) for m in found if m.role == part}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "part", "who", "nation"),
+    [
+        (
+            "The jar was dug up in March by a shepherd.",
+            EN,
+            "discoverer",
+            "shepherd",
+            "",
+        ),
+        ("They were rescued on Monday by Japanese fishermen.", EN, "rescuer", "fisherman", "jp"),
+        ("أنقذها صيادون من قرية قريبة", AR, "rescuer", "fisherman", ""),
+        ("أغلقتها الشرطة الكينية مساء الأحد", AR, "closer", "police", "ke"),
+        ("نفقات البئر تكفل بها متطوعون من مومباسا", AR, "donor", "volunteers", ""),
+        ("The blaze was started by fireworks.", EN, "fire-cause", "fireworks", ""),
+        ("اندلع الحريق في المستودع القديم ليلا بسبب عقب سيجارة", AR, "fire-cause", "cigarette", ""),
+        ("The train was loaded with cement.", EN, "cargo", "cement", ""),
+        ("كانت الشاحنة محملة بالقمح", AR, "cargo", "wheat", ""),
+        ("Proceeds went to a hospital for mothers.", EN, "proceeds-to", "hospital-purpose", ""),
+        ("توفي العازف إثر جلطة دماغية", AR, "death-cause", "stroke", ""),
+        ("She studied law in Lerwick.", EN, "studied", "law", ""),
+    ],
+)
+def test_a_kind_stands_for_one_without_a_name(text, language, part, who, nation):
+    assert kind_of(text, language, part) == {(f"kind:{who}", nation)}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "part", "who"),
+    [
+        ("The jar was found by a student, Anne Petit.", EN, "discoverer", "Anne Petit"),
+        ("The line was built by a French firm, Alpifune.", EN, "builder", "firm"),
+        ("The bridge was opened on Monday by the governor Paul Moor.", EN, "opener", "Paul Moor"),
+    ],
+)
+def test_a_name_beside_a_kind_is_taken_rather_than_it(text, language, part, who):
+    assert played(text, language)[part] == who
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "part", "country"),
+    [
+        ("تعمل شركة كينية على توسيع المدرج", AR, "nation:firm", "ke"),
+        ("رافقتها فرقاطة يابانية إلى الميناء", AR, "nation:ship", "jp"),
+        ("قال مهندس الشركة، وهي تركية، إن الرمل ناعم", AR, "nation:firm", "tr"),
+        ("السفينة التي رمت الحبال كانت إيطالية", AR, "nation:ship", "it"),
+        ("شركة «رمال» القطرية تبني الجسر", AR, "nation:firm", "qa"),
+        ("The pilot, an Austrian, was found on Monday.", EN, "nation:pilot", "at"),
+        ("A French construction firm widens the road.", EN, "nation:firm", "fr"),
+        ("The captain was Greek.", EN, "nation:captain", "gr"),
+    ],
+)
+def test_the_country_of_one_whose_kind_is_told_is_read(text, language, part, country):
+    found = (m for m in annotate_text(text, language) if isinstance(m, Actor))
+    assert {m.who for m in found if m.role == part} == {country}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("عثرت عليها بعثة كينية إيطالية", AR),
+        ("قبطان سفينة يوناني", AR),
+        ("بنته بالشراكة مع شركة كينية", AR),
+        ("A French and Italian firm built it.", EN),
+        ("The French said the firm would pay.", EN),
+    ],
+)
+def test_no_country_is_told_of_two_or_of_another_or_of_a_partner(text, language):
+    found = [m for m in annotate_text(text, language) if isinstance(m, Actor)]
+    assert not [m for m in found if m.role in ("nation:firm", "nation:ship")]
+    assert not [m for m in found if m.role == "nation:researchers-body"]
 
 
 @pytest.mark.parametrize(
@@ -81,6 +165,15 @@ def test_partners_and_those_who_stand_in_play_no_part(text, language):
         ("The stage was recovered on Monday.", EN, "recovered", "yes"),
         ("The stage was never recovered.", EN, "recovered", "no"),
         ("Nobody was hurt.", EN, "casualties", "no"),
+        ("The blast left two dead.", EN, "casualties", "yes"),
+        ("أصيبا بحروق طفيفة", AR, "casualties", "yes"),
+        ("حول المالك المبلغ إلى الخاطفين", AR, "ransom", "yes"),
+        ("نفى مالك السفينة، عوض العلي، دفع أي فدية", AR, "ransom", "no"),
+        ("The crew wore life jackets.", EN, "lifejackets", "yes"),
+        ("غرق المركب وركابه بلا سترات نجاة", AR, "lifejackets", "no"),
+        ("The strike was called off on Sunday.", EN, "on-strike", "no"),
+        ("Revenue rose to 40 million.", EN, "revenue-up", "yes"),
+        ("بلغت الإيرادات 40 مليونا، بانخفاض طفيف", AR, "revenue-up", "no"),
     ],
 )
 def test_a_matter_is_told_either_way(text, language, matter, way):
@@ -104,6 +197,23 @@ def test_words_that_only_seem_to_deny_deny_nothing():
     assert told("Not only was the stage recovered.", EN)["recovered"] == "yes"
 
 
+@pytest.mark.parametrize(
+    ("text", "way"),
+    [
+        ("تمت مصادرة القوارب", "yes"),
+        ("أفرج عنهم دون مصادرة القوارب", "no"),
+        ("لم تصادر قواربهم", "no"),
+    ],
+)
+def test_a_noun_for_an_event_tells_it_behind_words_that_say_so(text, way):
+    found = (m for m in annotate_text(text, AR) if isinstance(m, Outcome))
+    assert {str(m) for m in found if m.matter == "event:seizure"} == {way}
+
+
+def test_a_noun_alone_tells_nothing():
+    assert not [m for m in annotate_text("طلب مصادرة القوارب", AR) if isinstance(m, Outcome)]
+
+
 def test_what_has_not_come_about_yet_may_still_do():
     (found,) = (m for m in annotate_text("He has not resigned yet.", EN) if isinstance(m, Outcome))
     assert (str(found), found.not_yet) == ("no", True)
@@ -120,6 +230,12 @@ def test_what_has_not_come_about_yet_may_still_do():
         (actor("person:ناتاليا تيماكوفا"), actor("person:natalia timakova"), "compatible"),
         (actor("person:anne petit"), actor("person:paul moor", role="buyer"), "incomparable"),
         (actor("fr", "country"), actor("it", "country"), "different"),
+        (kind("shepherd"), kind("fisherman"), "different"),
+        (kind("shepherd"), kind("farmer", known_as=("kind:shepherd",)), "compatible"),
+        (kind("firm", nation="fr"), kind("firm", nation="it"), "different"),
+        (kind("firm", nation="fr"), kind("firm"), "equal"),
+        (kind("firm", nation="fr"), actor("name:norvik", "name", nation="it"), "different"),
+        (kind("shepherd"), actor("person:anne petit"), "incomparable"),
         (actor("fr", "country"), actor("person:anne petit", nation="fr"), "compatible"),
         (actor("fr", "country"), actor("name:norvik", "name", nation="it"), "incomparable"),
         (actor("fr", "country"), actor("organisation:company:norvik", "body"), "incomparable"),
@@ -140,6 +256,16 @@ def test_what_has_not_come_about_yet_may_still_do():
 )
 def test_two_who_play_one_part_differ_only_where_both_are_known(left, right, relation):
     assert compare_values(left, right) == compare_values(right, left) == relation
+
+
+def test_a_country_is_told_of_one_of_several_only_in_much_the_same_words():
+    def firm(article, country, at=10):
+        value = Actor(span=TextSpan(at, at + 4), role="nation:firm", who=country, sort="country")
+        return claim(article, value, part="nation:firm", language=EN, at=at)
+
+    left, right = firm("a#0", "fr"), firm("b#0", "it")
+    assert guards(left, right)["not kept apart"] == "pass"
+    assert guards(left, right, firm("a#0", "no", at=200))["not kept apart"] == "fail"
 
 
 def test_outcomes_differ_in_one_matter_only():
@@ -171,6 +297,24 @@ def test_not_yet_contradicts_nothing_later_but_does_what_was_said_before():
     assert guards(stated("a#0", waiting, **late), stated("b#0", done, **early))["settled"] == "pass"
 
 
+def test_not_yet_contradicts_what_is_dated_before_it_was_said():
+    waiting = stated("a#0", outcome(held=False, not_yet=True), as_of=on(2022, 5, 5))
+    done = outcome(held=True)
+    for day_of_month, result in ((1, "pass"), (8, "fail")):
+        told_later = stated("b#0", done, as_of=on(2022, 5, 9), when=on(2022, 5, day_of_month))
+        assert guards(waiting, told_later)["settled"] == result
+
+
+def test_what_many_may_be_told_of_takes_more_evidence():
+    def played_by(article, part, who):
+        value = actor(who, "kind", role=part)
+        return claim(article, value, part=part, language=EN)
+
+    for part, result in (("owner", "pass"), ("colour", "fail")):
+        left, right = (played_by(a, part, who) for a, who in (("a#0", "kind:x"), ("b#0", "kind:y")))
+        assert guards(left, right)["same event"] == result
+
+
 def test_a_denial_is_a_dispute():
     denial = stated("a#0", outcome(held=False, denies=True), voice="?")
     assert guards(denial, stated("b#0", outcome(held=True)))["own voice"] == "fail"
@@ -200,4 +344,12 @@ def test_things_named_beside_two_who_play_a_part_tell_them_apart():
 def test_every_part_and_matter_has_words_and_a_title_in_every_language(language):
     names = {named.name for _, named in phrases(language)} - set(BESIDE)
     assert names == {*deed_roles(), *matters()} - {"named"}
+    assert all(getattr(kind, language) for kind in kinds().values())
     assert all(getattr(deed_title(name), language) for name in names)
+
+
+def test_kinds_and_doers_name_what_there_is():
+    assert {name for kind in kinds().values() for name in kind.like} <= kinds().keys()
+    assert {kind.bears_as for kind in kinds().values()} - {""} <= kinds().keys()
+    assert agents().keys() <= events().keys()
+    assert set(agents().values()) <= deed_roles().keys()

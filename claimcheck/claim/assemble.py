@@ -29,6 +29,7 @@ from claimcheck.claim.subject import (
     participants,
     time_of,
 )
+from claimcheck.lang.deeds import is_lasting
 from claimcheck.model.claim import Attribute, Claim
 from claimcheck.model.mention import (
     Actor,
@@ -135,6 +136,8 @@ def _when(told: Sequence[Scene], scene: Scene, value: Value) -> Interval:
     """Return the days that the value's event may have happened on, as its text says."""
     if isinstance(value, Timex):
         return Interval(first=value.first, last=value.last)
+    if isinstance(value, Actor) and is_lasting(value.role):
+        return Interval()
     if isinstance(value, Entity):
         time = time_at(scene, value, _events(scene, value))
     else:

@@ -114,6 +114,8 @@ def as_yaml(table: Weights) -> str:
         "# How much less it takes where something explains why two values differ: a tension alarms"
         " nobody.",
         f"explained: {table.explained}",
+        "# How much more it takes where an article may tell a part or a matter of many things.",
+        f"loose: {table.loose}",
         "# How far below it they still may be.",
         f"unknown: {table.unknown}",
         "# The sum from which two equal values are one fact.",

@@ -6,13 +6,14 @@ from typing import Literal, NamedTuple, Self
 
 from pydantic import Field, model_validator
 
+from claimcheck.lang.kinds import OF_NATION, Family, Kind
 from claimcheck.lang.lexicon import Title, events
 from claimcheck.lang.pack import word_lists
 from claimcheck.model.base import Frozen
 from claimcheck.resources import load_model, rules_root
 
 FOLDER = "deeds"
-Taker = Literal["person", "body", "country"]
+Taker = Family | Literal["country"]
 Language = Literal["ar", "en"]
 Side = Literal["after", "before", "between", "yes", "no", "beside"]
 _SLUG = Field(pattern=r"^[a-z][a-z0-9-]*$")
@@ -22,8 +23,9 @@ OF_EVENT = "event:"
 # The part of whoever is named, which is compared in copied sentences alone.
 NAMED = "named"
 # Lists of `rules/lang/*/deeds.yaml` that may hold phrases.
-BEHALF, SEEMING, NOT_YET = "behalf", "seeming", "not_yet"
-BESIDE = (BEHALF, SEEMING, NOT_YET)
+BEHALF, SEEMING, NOT_YET, BY = "behalf", "seeming", "not_yet", "by"
+SAID_OF = "said_of"
+BESIDE = (BEHALF, SEEMING, NOT_YET, BY, SAID_OF)
 
 
 class RoleWords(Frozen):
@@ -43,13 +45,16 @@ class DeedRole(Frozen):
     """A part in an event or in the story of a thing that only one can play.
 
     takes: who may play it. sided: each side has its own, so that it counts only where a country is
-    told that it is played for.
+    told that it is played for. lasting: no date that is told beside it tells one from another.
+    loose: an article may tell it of many things, so that it takes more to know one again.
     """
 
     id: str = _SLUG
     title: Title
     takes: tuple[Taker, ...] = ("person", "body", "country")
     sided: bool = False
+    lasting: bool = False
+    loose: bool = False
     ar: RoleWords
     en: RoleWords
 
@@ -66,22 +71,29 @@ class Matter(Frozen):
 
     passing: what has not come about may still do, unless it is told never to have.
     stated: a negation does not turn its words round ("he was not hurt" tells of nobody else).
+    loose: an article may tell it of many things, so that it takes more to know one again.
     """
 
     id: str = _SLUG
     title: Title
     passing: bool = False
     stated: bool = False
+    loose: bool = False
     ar: MatterWords
     en: MatterWords
 
 
 class DeedFile(Frozen):
-    """A file of `rules/deeds/`; about: what it is for, for those who edit it."""
+    """A file of `rules/deeds/`; about: what it is for, for those who edit it.
+
+    agents: the part that the doer of an event of each type plays.
+    """
 
     about: str
     roles: tuple[DeedRole, ...] = ()
     matters: tuple[Matter, ...] = ()
+    kinds: tuple[Kind, ...] = ()
+    agents: dict[str, str] = Field(default_factory=dict)
 
     @model_validator(mode="after")
     def _once(self) -> Self:
@@ -111,10 +123,36 @@ def matters() -> dict[str, Matter]:
     return {matter.id: matter for one in _files() for matter in one.matters}
 
 
+@cache
+def kinds() -> dict[str, Kind]:
+    """Return all kinds by id, in the order of the files."""
+    return {kind.id: kind for one in _files() for kind in one.kinds}
+
+
+@cache
+def agents() -> dict[str, str]:
+    """Return the part that the doer of an event of each type plays."""
+    return {event: part for one in _files() for event, part in one.agents.items()}
+
+
+def is_lasting(part: str) -> bool:
+    """Return whether a part is played at no one time."""
+    role = deed_roles().get(part)
+    return part.startswith(OF_NATION) or (role is not None and role.lasting)
+
+
+def is_loose(part: str) -> bool:
+    """Return whether an article may tell a part or a matter of many things."""
+    known = deed_roles().get(part) or matters().get(part)
+    return part.startswith(OF_NATION) or (known is not None and known.loose)
+
+
 def deed_title(name: str) -> Title | None:
     """Return what a part or a matter is called, None for neither."""
     if name.startswith(OF_EVENT):
         return events()[name.removeprefix(OF_EVENT)].title
+    if name.startswith(OF_NATION):
+        return kinds()[name.removeprefix(OF_NATION)].bears
     known = deed_roles().get(name) or matters().get(name)
     return known.title if known else None
 

@@ -3,6 +3,7 @@
 from rapidfuzz import fuzz
 
 from claimcheck.lang.deeds import NAMED
+from claimcheck.lang.kinds import OF_NATION
 from claimcheck.link.context import Context
 from claimcheck.model.claim import DEEDS, Claim, Guard, Told
 from claimcheck.model.mention import Actor, Outcome
@@ -31,6 +32,14 @@ def told_otherwise(left: Claim, right: Claim, context: Context) -> str:
             same = same and (one.part != NAMED or rival.told_in == one.told_in)
             if same and compare_values(rival.value, other.value) in ("equal", "compatible"):
                 return one.article
+    return ""
+
+
+def told_of_several(left: Claim, right: Claim, context: Context) -> str:
+    """Return the article that tells the countries of several of one kind, if any."""
+    for one in (left, right):
+        if one.part.startswith(OF_NATION) and context.rivals(one):
+            return one.article
     return ""
 
 
@@ -73,10 +82,11 @@ def _own_voice(left: Claim, right: Claim) -> Told:
 
 
 def _settled(left: Claim, right: Claim) -> Told:
-    """What had not come about yet may have come about since."""
+    """What had not come about yet may have come about since, unless it is dated before that."""
     for one, other in ((left, right), (right, left)):
         open_still = isinstance(one.value, Outcome) and one.value.not_yet
-        if open_still and not _is_no_older(one.as_of, other.as_of):
+        known = _is_no_older(one.as_of, other.as_of) or _is_no_older(one.as_of, other.when)
+        if open_still and not known:
             return "fail", "not so far, as one of them says"
     return "pass", ""
 

@@ -6,7 +6,7 @@ from claimcheck.lang.deeds import OF_EVENT
 from claimcheck.lang.lexicon import events
 from claimcheck.link.closeness import SWAPPED
 from claimcheck.link.context import Context
-from claimcheck.link.deeds import deed_guards, is_deed, same_status, told_otherwise
+from claimcheck.link.deeds import deed_guards, is_deed, same_status, told_of_several, told_otherwise
 from claimcheck.link.explained import explaining, grows, has_grown
 from claimcheck.link.place_guards import place_guards
 from claimcheck.link.topic import NAMES_ONLY
@@ -54,7 +54,9 @@ def _of_deeds(
 ) -> tuple[Guard, ...]:
     """Return the guards of two claims of who did it, or whether it came about."""
     alike = same_status(left, right)
-    otherwise = told_otherwise(left, right, context)
+    otherwise = told_otherwise(left, right, context) or (
+        "" if levels["nearest"].level in _NEAR else told_of_several(left, right, context)
+    )
     return (
         evidence,
         *deed_guards(left, right, copied=levels["copy"].level == "yes"),
@@ -199,7 +201,15 @@ def _two_articles(left: Claim, right: Claim, _: Levels) -> Told:
 
 def one_subject(left: Claim, right: Claim, context: Context) -> bool:
     """Return whether two claims' articles are about one thing, as far as the guard asks."""
-    return _share(left, right, context) >= _SHARE
+    return _share(left, right, context) >= _least_share(left)
+
+
+def _least_share(claim: Claim) -> int:
+    """Return what two articles share at least of what the closest do, in per cent.
+
+    Few other claims tell of what was done by whom, so that they are not mistaken for each other.
+    """
+    return _DEED_SHARE if is_deed(claim) else _SHARE
 
 
 def _share(left: Claim, right: Claim, context: Context) -> int:
@@ -211,7 +221,7 @@ def _same_subject(left: Claim, right: Claim, context: Context) -> Guard:
     """Articles that share much more with others are about something else."""
     share = _share(left, right, context)
     because = f"they share {share} % of what the closest articles do"
-    return Guard.told("same subject", ("pass" if share >= _SHARE else "fail", because))
+    return Guard.told("same subject", ("pass" if share >= _least_share(left) else "fail", because))
 
 
 def _kept_apart(left: Claim, right: Claim, context: Context) -> Guard:
@@ -227,6 +237,9 @@ def _kept_apart(left: Claim, right: Claim, context: Context) -> Guard:
 _ALSO_OF_DEEDS = ("same time", "same in the series", "same scope", "two articles")
 KEPT_APART = "not kept apart"
 _SHARE = 45
+_DEED_SHARE = 30
+# How near the words beside two values are where they tell one of several from the others.
+_NEAR = ("most", "many")
 _HOW_TOLD = ("same measure", "same status", "told alike", "same subject", KEPT_APART)
 _GUARDS: dict[str, Callable[[Claim, Claim, Levels], Told]] = {
     "same kind of event": _same_kind,

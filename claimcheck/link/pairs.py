@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, get_args
 
-from claimcheck.lang.deeds import OF_EVENT
+from claimcheck.lang.deeds import OF_EVENT, is_loose
 from claimcheck.link.blocking import candidates
 from claimcheck.link.closeness import SWAPPED, slip_of
 from claimcheck.link.compare import compare, scale_of
@@ -156,6 +156,8 @@ def _evidence(
         needed += table.any_event
     if explained:
         needed -= table.explained
+    if is_loose(one.left.part):
+        needed += table.loose
     return same_event(one.weight + relieved, needed, table.unknown)
 
 

@@ -205,7 +205,7 @@ class Cue(Mention):
         return f"{self.kind}:{self.value}" if self.value else self.kind
 
 
-Sort = Literal["person", "body", "country", "office", "name"]
+Sort = Literal["person", "body", "country", "office", "name", "kind"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -213,9 +213,11 @@ class Actor(Mention):
     """Somebody who plays a part that only one can play.
 
     role: the part's id. who: the identity; `name:` and the folded name for one that is nothing
-    more than named. sort: what it is. nation: the country that it is of, where the words tell.
-    office: what person or office it is: `minister`. known_as: other identities that it may have.
+    more than named, `kind:` and its id for a kind. sort: what it is. nation: the country that it
+    is of, where the words tell. office: what person or office it is, `minister`, or the family of
+    a kind. known_as: other identities that it may have.
     of: the country that it plays the part for. things: names in quotation marks beside it.
+    kinds: the kind that it is told to be besides its name, and those that may be one with it.
     """
 
     role: str
@@ -226,6 +228,7 @@ class Actor(Mention):
     known_as: tuple[str, ...] = ()
     of: str = ""
     things: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         """Return the identity."""

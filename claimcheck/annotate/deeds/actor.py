@@ -2,6 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from claimcheck.annotate.deeds.agents import agent_spots
+from claimcheck.annotate.deeds.kinds import Kinds
+from claimcheck.annotate.deeds.nations import nations
 from claimcheck.annotate.deeds.passage import Passage
 from claimcheck.annotate.deeds.patterns import Spot
 from claimcheck.annotate.deeds.takers import Found, Takers
@@ -14,17 +17,19 @@ from claimcheck.model.text import TextSpan
 _ORDER: tuple[Side, ...] = ("between", "before", "after")
 
 
-def actors(passage: Passage) -> Iterator[Actor]:
+def actors(passage: Passage, kinds: Kinds) -> Iterator[Actor]:
     """Yield each one whom the words beside it give a part of `rules/deeds/`.
 
     Nobody who is named with others or who stands in for somebody is one.
     """
     entities = [one for one in passage.mentions if isinstance(one, Entity)]
     yield from _named(entities)
+    yield from nations(passage, entities, kinds)
     spots = [spot for spot in passage.spots if spot.told.side in _ORDER]
+    spots += agent_spots(passage)
     if not spots:
         return
-    takers = Takers(passage, entities)
+    takers = Takers(passage, entities, kinds)
     found: dict[tuple[int, str], tuple[Spot, Found]] = {}
     standing_in = {passage.number(spot.start) for spot in passage.beside(BEHALF)}
     for spot in sorted(spots, key=_nearest_first):

@@ -4,6 +4,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from claimcheck.annotate.deeds.actor import actors
+from claimcheck.annotate.deeds.kinds import Kinds
 from claimcheck.annotate.deeds.outcome import Outcomes
 from claimcheck.annotate.deeds.passage import Passage
 from claimcheck.annotate.deeds.patterns import Patterns
@@ -19,11 +20,12 @@ class DeedPipe:
         self._language = language
         self._patterns = Patterns(phrases(language), language)
         self._outcomes = Outcomes(language)
+        self._kinds = Kinds(language)
 
     def __call__(self, doc: Doc) -> Doc:
         """Return `doc` with its actors and outcomes added to the mentions."""
         passage = Passage(doc, self._language, self._patterns.spots(pieces_of(doc)))
-        found: list[AnyMention] = [*actors(passage), *self._outcomes.of(passage)]
+        found: list[AnyMention] = [*actors(passage, self._kinds), *self._outcomes.of(passage)]
         return add_mentions(doc, found) if found else doc
 
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from claimcheck.annotate.deeds.passage import Passage
 from claimcheck.annotate.deeds.patterns import Spot
-from claimcheck.lang.deeds import NOT_YET, OF_EVENT, SEEMING, matters
+from claimcheck.lang.deeds import NOT_YET, OF_EVENT, SAID_OF, SEEMING, matters
 from claimcheck.lang.pack import PACKS, folded_set
 from claimcheck.model.mention import Cue, Outcome, Trigger
 from claimcheck.model.text import TextSpan
@@ -14,6 +14,8 @@ from claimcheck.model.text import TextSpan
 # still takes it back.
 _REACH = 2
 _EXCEPTION_REACH = 8
+# How many atoms may stand between the word by which somebody denies and what is denied.
+_DENIAL_REACH = 10
 _ENDS = frozenset(".!?؟;؛\n")
 
 
@@ -46,7 +48,11 @@ class Outcomes:
         negations = _negations(passage)
         yet = {passage.number(spot.start) for spot in passage.beside(NOT_YET)}
         for told in _told(passage):
-            cue = self._negation(passage, told, negations) or self._old(passage, told)
+            cue = (
+                self._negation(passage, told, negations)
+                or self._old(passage, told)
+                or self._denied(passage, told, negations)
+            )
             if cue and (_is_stated(told.matter) or self._excepted(passage, told.first)):
                 continue
             start = min(told.span.start, cue.span.start) if cue else told.span.start
@@ -72,6 +78,15 @@ class Outcomes:
             return None
         inside = range(told.first + 1, passage.index(told.span.end))
         return next((negations[at] for at in inside if at in negations), None)
+
+    def _denied(self, passage: Passage, told: _Told, negations: dict[int, Cue]) -> Cue | None:
+        """Return the word by which somebody denies what stands further behind it, if any."""
+        for at in range(told.first - 1, max(told.first - 1 - _DENIAL_REACH, -1), -1):
+            if at in negations and self._is_denial(passage, negations[at]):
+                return negations[at]
+            if passage.pieces[at].text in _ENDS:
+                return None
+        return None
 
     def _old(self, passage: Passage, told: _Told) -> Cue | None:
         """Return the negation that is another word but right before a verb, if it is one here."""
@@ -125,10 +140,12 @@ def _told(passage: Passage) -> Iterator[_Told]:
         if not any(_holds(other, spot) for other in spots):
             side, name = spot.told
             yield _Told(passage.span(spot), spot.first, name, side == "yes")
+    said = {spot.stop for spot in passage.beside(SAID_OF)}
     for one in passage.mentions:
-        if isinstance(one, Trigger) and one.kind == "event" and one.form == "verb":
+        if isinstance(one, Trigger) and one.kind == "event":
             first = passage.index(one.span.start + 1) - 1
-            if first not in firsts:
+            tells = one.form == "verb" or first in said
+            if first not in firsts and tells:
                 yield _Told(one.span, first, OF_EVENT + one.frames[0], yes=True)
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from claimcheck.annotate.atoms import CLOSING_QUOTES, OPENING_QUOTES
+from claimcheck.annotate.deeds.kinds import Kinds, told_by_kind
 from claimcheck.annotate.deeds.passage import Passage
 from claimcheck.annotate.deeds.patterns import Spot
 from claimcheck.lang.deeds import Taker
@@ -17,10 +18,11 @@ _COMMAS = frozenset(",،")
 _ENDS = frozenset(".!?؟;؛…\n")
 _LONGEST_QUOTE = 5
 _LONGEST_RUN = 4
+_LONGEST_KIND = 3
 # How many atoms may stand between the words and the one that they tell of.
 _REACH = 7
 _BACK = 6
-_NEXT = 5
+_NEXT = 8
 _SORTS: dict[str, Sort] = {
     "person": "person",
     "organisation": "body",
@@ -32,6 +34,7 @@ _TAKERS: dict[Sort, tuple[Taker, ...]] = {
     "body": ("body",),
     "country": ("country",),
     "name": ("person", "body"),
+    "kind": (),
 }
 _STATES = ("country", "territory")
 
@@ -47,8 +50,9 @@ class Found(NamedTuple):
 class Takers:
     """Finds who stands beside the words that give a part, in one text."""
 
-    def __init__(self, passage: Passage, entities: Sequence[Entity]) -> None:
+    def __init__(self, passage: Passage, entities: Sequence[Entity], kinds: Kinds) -> None:
         language = passage.language
+        self._kinds = kinds
         self._pieces = passage.pieces
         self._index = passage.index
         self._fold = PACKS[language].fold
@@ -74,9 +78,9 @@ class Takers:
     def _first(self, first: int, stop: int, role: str, takes: Sequence[Taker]) -> Found | None:
         """Return the first one from an atom on whom nothing bars."""
         for at in range(first, min(stop, len(self._pieces))):
-            found = self._at(at, role, takes) or self._land(at, role)
+            found = self._at(at, role, takes) or self._land(at, role) or self._kind(at, role, takes)
             nearer = self._nearer(found, role, takes) if found else None
-            if nearer and _takes(nearer.actor.sort, takes):
+            if nearer and _may_play(nearer.actor, takes):
                 return nearer if nearer is not found or not self._is_possessive(at) else None
             if self._bars(at) and not self._sets_off(at, takes):
                 return None
@@ -152,19 +156,37 @@ class Takers:
 
     def _nearer(self, found: Found, role: str, takes: Sequence[Taker]) -> Found:
         """Return the person or body that a country or an office before it tells of, if any."""
-        if found.actor.sort not in ("country", "office"):
+        if found.actor.sort not in ("country", "office", "kind"):
             return found
         for at in range(found.stop, min(found.stop + _NEXT, len(self._pieces))):
-            other = self._entity_at(at, takes, role) or (
-                self._run(at, role, takes) if self._is_possessive(found.stop - 1) else None
-            )
-            if other and other.actor.sort in ("person", "body", "name"):
-                of = found.actor.who if found.actor.sort == "country" else ""
-                actor = replace(other.actor, of=of, nation=other.actor.nation or of)
-                return Found(other.first, other.stop, actor)
+            other = self._behind(at, found, role, takes)
+            if other and other.actor.sort in ("person", "body", "name", "kind"):
+                if other.actor.sort == "kind":
+                    other = self._nearer(other, role, takes)
+                return Found(other.first, other.stop, _as_told(other.actor, found.actor))
             if self._bars(at) and not self._sets_off(at, takes):
                 break
         return found
+
+    def _behind(self, at: int, found: Found, role: str, takes: Sequence[Taker]) -> Found | None:
+        """Return who stands at an atom behind a country, an office or a kind that tells of him."""
+        named = self._entity_at(at, takes, role)
+        if named or found.actor.sort == "office":
+            return named
+        if found.actor.sort == "kind":
+            beside = at == found.stop
+            return self._quoted(at, role, takes) or self._run(at, role, takes) if beside else None
+        run = self._run(at, role, takes) if self._is_possessive(found.stop - 1) else None
+        return run or self._kind(at, role, takes)
+
+    def _kind(self, at: int, role: str, takes: Sequence[Taker]) -> Found | None:
+        """Return one of whom the words from an atom on tell the kind alone."""
+        known = self._kinds.at(self._pieces, at)
+        kind = next((one for one in known.payloads if one.family in takes), None) if known else None
+        if known is None or kind is None:
+            return None
+        actor = told_by_kind(known, kind, role, self._nation(known.stop))
+        return Found(at, known.stop, actor)
 
     def _entity_at(self, at: int, takes: Sequence[Taker], role: str = "") -> Found | None:
         if not 0 <= at < len(self._pieces):
@@ -194,7 +216,19 @@ class Takers:
             )
             first = self._index(chosen.span.start + 1) - 1
             return Found(first, at + 1, self._actor(chosen, role, at + 1))
-        return self._quoted_back(at, role, takes) or self._run_back(at, role, takes)
+        return (
+            self._quoted_back(at, role, takes)
+            or self._kind_back(at, role, takes)
+            or self._run_back(at, role, takes)
+        )
+
+    def _kind_back(self, at: int, role: str, takes: Sequence[Taker]) -> Found | None:
+        """Return one of whom the words up to an atom tell the kind alone."""
+        for first in range(at - _LONGEST_KIND + 1, at + 1):
+            found = self._kind(first, role, takes)
+            if found and found.stop == at + 1:
+                return found
+        return None
 
     def _quoted(self, at: int, role: str, takes: Sequence[Taker]) -> Found | None:
         """Return the name in quotation marks that opens at an atom."""
@@ -322,6 +356,20 @@ def _sort(one: Entity) -> Sort | None:
 def _fits(one: Entity, takes: Sequence[Taker]) -> bool:
     sort = _sort(one)
     return sort is not None and _takes(sort, takes)
+
+
+def _as_told(actor: Actor, before: Actor) -> Actor:
+    """Return somebody with what a country or a kind before him tells of him."""
+    if before.sort == "kind":
+        nation = actor.nation or before.nation
+        return replace(actor, nation=nation, kinds=(before.who, *before.known_as))
+    of = before.who if before.sort == "country" else ""
+    return replace(actor, of=of, nation=actor.nation or of)
+
+
+def _may_play(actor: Actor, takes: Sequence[Taker]) -> bool:
+    """Return whether a part may be played by one of a sort."""
+    return actor.sort == "kind" or _takes(actor.sort, takes)
 
 
 def _takes(sort: Sort, takes: Sequence[Taker]) -> bool:

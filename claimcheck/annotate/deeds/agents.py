@@ -1,0 +1,62 @@
+"""Words for an event beside words for its doer: "rescued on Monday by" -> Spot."""
+
+from collections.abc import Iterator, Mapping
+
+from claimcheck.annotate.deeds.passage import Passage
+from claimcheck.annotate.deeds.patterns import Spot
+from claimcheck.lang.deeds import BY, Told, agents
+from claimcheck.lang.pack import PACKS
+from claimcheck.model.mention import Trigger
+
+# How many atoms may stand between the word for an event and the one before its doer.
+_REACH = 5
+_BARS = frozenset(".!?؟;؛,،:\n")
+
+
+def agent_spots(passage: Passage) -> Iterator[Spot]:
+    """Yield the words for events behind which their doer stands, as those of a part.
+
+    A verb with its object behind it as a pronoun has its subject next: «أنقذتها».
+    """
+    told = {
+        trigger.span.end: (trigger, part)
+        for trigger in passage.mentions
+        if isinstance(trigger, Trigger) and trigger.kind == "event"
+        for part in _parts(trigger)
+    }
+    if not told:
+        return
+    by_last = {passage.index(end) - 1: one for end, one in told.items()}
+    for spot in passage.beside(BY):
+        found = _before(passage, spot.first, by_last)
+        if found:
+            yield _spot(passage, found, spot.stop)
+    readings = PACKS[passage.language].readings
+    for last, (trigger, part) in by_last.items():
+        if trigger.form == "verb" and any(r.enclitic for r in readings(passage.pieces[last].text)):
+            yield _spot(passage, (trigger, part), last + 1)
+
+
+def _parts(trigger: Trigger) -> Iterator[str]:
+    """Yield the part of the doer of an event, if its word leaves no doubt."""
+    parts = {agents()[frame] for frame in trigger.frames if frame in agents()}
+    if len(parts) == 1:
+        yield from parts
+
+
+def _before(
+    passage: Passage, first: int, by_last: Mapping[int, tuple[Trigger, str]]
+) -> tuple[Trigger, str] | None:
+    """Return the nearest event told right before an atom."""
+    for at in range(first - 1, max(first - 1 - _REACH, -1), -1):
+        if at in by_last:
+            return by_last[at]
+        if passage.pieces[at].text in _BARS:
+            return None
+    return None
+
+
+def _spot(passage: Passage, told: tuple[Trigger, str], stop: int) -> Spot:
+    trigger, part = told
+    first = passage.index(trigger.span.start + 1) - 1
+    return Spot(first, stop, trigger.span.start, Told("after", part))
