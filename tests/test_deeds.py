@@ -297,14 +297,6 @@ def test_not_yet_contradicts_nothing_later_but_does_what_was_said_before():
     assert guards(stated("a#0", waiting, **late), stated("b#0", done, **early))["settled"] == "pass"
 
 
-def test_not_yet_contradicts_what_is_dated_before_it_was_said():
-    waiting = stated("a#0", outcome(held=False, not_yet=True), as_of=on(2022, 5, 5))
-    done = outcome(held=True)
-    for day_of_month, result in ((1, "pass"), (8, "fail")):
-        told_later = stated("b#0", done, as_of=on(2022, 5, 9), when=on(2022, 5, day_of_month))
-        assert guards(waiting, told_later)["settled"] == result
-
-
 def test_what_many_may_be_told_of_takes_more_evidence():
     def played_by(article, part, who):
         value = actor(who, "kind", role=part)

@@ -209,7 +209,7 @@ def _least_share(claim: Claim) -> int:
 
     Few other claims tell of what was done by whom, so that they are not mistaken for each other.
     """
-    return _DEED_SHARE if is_deed(claim) else _SHARE
+    return _DOER_SHARE if claim.attribute == "who" else _SHARE
 
 
 def _share(left: Claim, right: Claim, context: Context) -> int:
@@ -237,7 +237,7 @@ def _kept_apart(left: Claim, right: Claim, context: Context) -> Guard:
 _ALSO_OF_DEEDS = ("same time", "same in the series", "same scope", "two articles")
 KEPT_APART = "not kept apart"
 _SHARE = 45
-_DEED_SHARE = 30
+_DOER_SHARE = 30
 # How near the words beside two values are where they tell one of several from the others.
 _NEAR = ("most", "many")
 _HOW_TOLD = ("same measure", "same status", "told alike", "same subject", KEPT_APART)
