@@ -54,7 +54,12 @@ def _told_by(value: Value) -> int:
 
 
 def fits_by_chance(one: Value, other: Value) -> bool:
-    """Return whether it tells nothing that two values fit: that both name a country."""
+    """Return whether it tells nothing that two values fit: both name a country, or one leaves open
+    whether the amount is twice the other.
+    """
+    if isinstance(one, Quantity) and isinstance(other, Quantity):
+        ranges = _ranges(one, other)
+        return ranges is not None and None in (*ranges[0], *ranges[1]) and not _are_near(*ranges)
     return any(isinstance(value, Entity) and value.type in _STATES for value in (one, other))
 
 

@@ -68,7 +68,7 @@ def _agrees(pair: CandidatePair, rule: Rule, relation: Relation) -> bool:
     An equal value is itself evidence that the event is one, though its date be disputed; that
     both name a country is none.
     """
-    if fits_by_chance(pair.left.value, pair.right.value):
+    if fits_by_chance(pair.left.value, pair.right.value) or _few_of_others(pair):
         return False
     if relation == "compatible":
         needed = [need for need in rule.needs if need != _SUM]
@@ -76,6 +76,13 @@ def _agrees(pair: CandidatePair, rule: Rule, relation: Relation) -> bool:
         return fitting and pair.agreed >= TOLD_OTHER
     told = pair.agreed + told_by(pair.left.value, pair.right.value)
     return _failed(pair) <= {*_PROVEN_BY_VALUE, *_EXPLAINING} and told >= 0
+
+
+def _few_of_others(pair: CandidatePair) -> bool:
+    """Return whether few, or a round number, of one thing are as many as of another."""
+    levels = {comparison.component: comparison.level for comparison in pair.comparisons}
+    told = told_by(pair.left.value, pair.right.value)
+    return levels.get("unit") == "unlike" and told <= TOLD_OTHER
 
 
 def _failed(pair: CandidatePair) -> set[str]:
