@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from claimcheck.date_values import compare_dates
 from claimcheck.lang.currencies import may_be_one
 from claimcheck.model.mention import Actor, Entity, Outcome, Quantity, Timex, Value, plain
 from claimcheck.model.relation import Relation
@@ -21,9 +22,6 @@ _TOLD_DATES = {"minute": 350, "hour": 350, "day": 300, "month": 300, "year": 200
 _TOLD_FIGURES = 300
 TOLD_OTHER = 150
 _STATES = ("country", "territory")
-# Minutes after midnight.
-_EVENING = 17 * 60
-_MORNING = 11 * 60
 
 
 def figures(quantity: Quantity) -> int:
@@ -97,50 +95,6 @@ def compare_outcomes(left: Outcome, right: Outcome) -> Relation:
     if left.matter != right.matter:
         return "incomparable"
     return "equal" if left.held == right.held else "different"
-
-
-def compare_dates(left: Timex, right: Timex) -> Relation:
-    """Return whether a day fits both dates; a Hijri day may be one off."""
-    apart = _apart(left, right)
-    if apart is None:
-        return "incomparable"
-    slack = 1 if "hijri" in (left.calendar, right.calendar) or _one_night(left, right) else 0
-    if apart > slack:
-        return "different"
-    if left.clock and right.clock and left.grain in ("hour", "minute"):
-        return _compare_clocks(left, right)
-    return "equal" if left.edtf == right.edtf else "compatible"
-
-
-def _apart(left: Timex, right: Timex) -> int | None:
-    """Return how many days lie between two dates, 0 or less where they meet; None if unknown."""
-    if left.first is None or left.last is None or right.first is None or right.last is None:
-        return None
-    return max(left.first - right.last, right.first - left.last)
-
-
-def _one_night(left: Timex, right: Timex) -> bool:
-    """Return whether one is an evening and one the next morning, a day in two time zones."""
-    if left.clock is None or right.clock is None or left.first is None or right.first is None:
-        return False
-    early, late = (left, right) if left.first <= right.first else (right, left)
-    return _ends(early) >= _EVENING and _starts(late) < _MORNING
-
-
-def _starts(time: Timex) -> int:
-    return time.clock[0] if time.clock else 0
-
-
-def _ends(time: Timex) -> int:
-    return time.clock[1] if time.clock else 0
-
-
-def _compare_clocks(left: Timex, right: Timex) -> Relation:
-    """Return whether two times of day agree; times of unlike zones are not compared."""
-    if left.zone != right.zone or left.clock is None or right.clock is None:
-        return "compatible"
-    meet = left.clock[0] <= right.clock[1] and right.clock[0] <= left.clock[1]
-    return "equal" if meet else "different"
 
 
 def compare_quantities(left: Quantity, right: Quantity) -> Relation:

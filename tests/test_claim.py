@@ -5,6 +5,7 @@ import pytest
 from claimcheck.annotate.nlp import annotate
 from claimcheck.claim.assemble import claims_of
 from claimcheck.model.day import day
+from claimcheck.model.mention import plain
 from claimcheck.model.text import Article, Interval, Segment
 
 
@@ -14,7 +15,7 @@ def claims(*paragraphs, language="ar", on=(2023, 9, 13)):
         kind = "heading" if paragraph.startswith("2") and len(paragraph) < 12 else "body"
         segments.append(Segment(kind=kind, start=at, end=at + len(paragraph)))
         at += len(paragraph) + 2
-    anchor = Interval(first=day(*on), last=day(*on))
+    anchor = Interval(first=day(*on), last=day(*on)) if on else Interval()
     article = Article(source="a.txt", language=language, anchor=anchor, segments=tuple(segments))
     found = claims_of(article, annotate(article, text))
     return {text[c.value.span.start : c.value.span.end]: c for c in found}
@@ -35,6 +36,58 @@ def test_the_day_of_a_statement_dates_no_event():
     said, opened = (told[text] for text in told if "2024" in text or "2019" in text)
     assert said.frames == ()
     assert "opening" in opened.frames
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ar", "جرف السيل حافلة صغيرة مساء الثلاثاء، حسب ما قاله شهود."),
+        ("ar", "وأضاف أن آخر طلاء للجسر جرى سنة 1991."),
+        ("ar", 'تقول المهندسة: "عبرنا الوادي في 1991".'),
+        ("ar", "بعد عام على العرض الأول، في 3 مارس 2020، لا يرى الزائر سوى كراس فارغة."),
+        ("en", "The bakery moved to the harbour in 1991, according to its owner."),
+        ("en", "The owner said that the bakery moved to the harbour in 1991."),
+        ("en", "The mill burned down in 1997 and its owners said nothing."),
+    ],
+)
+def test_a_date_of_what_is_said_is_none_of_the_saying(language, text):
+    dates = [c for c in claims(text, language=language).values() if c.attribute == "when"]
+    assert dates
+    assert all(claim.part != "said" for claim in dates)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ar", "أفادت إدارة الكوارث مساء الاثنين بأن عدد المشردين ارتفع."),
+        ("ar", "يوم الاثنين قال الوزير إن الطريق مقطوع."),
+        ("en", "The ministry said in a statement on Monday that the road was cut."),
+        ("en", "On Monday the ministry said the road was cut."),
+    ],
+)
+def test_a_date_beside_a_word_of_saying_is_of_the_saying(language, text):
+    dates = [c for c in claims(text, language=language).values() if c.attribute == "when"]
+    assert [claim.part for claim in dates] == ["said"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "figure"),
+    [
+        ("ar", "بلغت إيرادات الميناء 80 مليون دولار في 2019.", "80000000"),
+        ("ar", "وبلغت المبيعات العام الماضي 9.6 ملايين دولار.", "9600000"),
+        ("en", "Net profit was 61 million dirhams in 2021.", "61000000"),
+        ("en", "The fire killed 12 people in 2021.", None),
+        ("en", "She sang at home for the first time in 28 years on Sunday.", None),
+    ],
+)
+def test_a_date_beside_a_figure_is_of_it_where_nothing_happens(language, text, figure):
+    dated = [c for c in claims(text, language=language).values() if c.attribute == "when"]
+    assert [plain(c.figure.low) if c.figure else None for c in dated] == [figure]
+
+
+def test_a_day_of_an_unknown_year_is_claimed():
+    told = claims("انقلب القارب في الثالث من أغسطس.", on=None)
+    assert told["الثالث من أغسطس"].value.yearly == (8, 3)
 
 
 def test_the_date_since_the_last_one_is_not_this_ones():

@@ -213,6 +213,36 @@ def test_what_an_article_keeps_apart_stays_apart():
     assert guard(base, earlier, "not kept apart", told) == "fail"
 
 
+def test_the_dates_of_two_figures_are_no_two_dates_of_one_thing():
+    one = claim("a#0", date("2019"), part="measured", figure=quantity("80"))
+    same = claim("b#0", date("2021"), part="measured", figure=quantity("80"))
+    other = claim("b#0", date("2021"), part="measured", figure=quantity("95"))
+    assert guard(one, same, "same part") == "pass"
+    assert guard(one, other, "same part") == "fail"
+
+
+def test_since_when_may_be_when_only_of_one_kind_of_event():
+    since = claim("a#0", date("2019"), part="since")
+    assert guard(since, claim("b#0", date("2021")), "same part") == "unknown"
+    assert guard(since, claim("b#0", date("2021"), frames=("election",)), "same part") == "fail"
+    assert guard(since, claim("b#0", date("2021"), part="before"), "same part") == "fail"
+
+
+def test_dates_of_events_that_nothing_names_need_more_evidence():
+    shared = {"participants": PEOPLE, "words": ("شطب", "ديون")}
+    for frames, day_, doubts in (
+        (("meeting",), "2021-03-04", 0),
+        ((), "2019-03-04", 1),
+        ((), "2021-03-04", 2),
+    ):
+        one = claim("a#0", date("2019-05-07"), frames=frames, **shared)
+        other = claim("b#0", date(day_), frames=frames, **shared)
+        pair = weigh(one, other, Context([one, other]), weights())
+        least = weights().passed["when"] + weights().unnamed * doubts
+        told = next(g.result for g in pair.guards if g.guard == "same event")
+        assert (told == "pass") == (pair.weight >= least)
+
+
 def test_a_toll_is_compared_only_on_one_day():
     monday, tuesday = (Interval(first=n, last=n) for n in (100, 101))
     dead = {"measures": ("deaths",), "frames": ("earthquake",)}

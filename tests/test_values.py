@@ -3,6 +3,7 @@ from build import date, facility, place, quantity
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claimcheck.date_values import days_apart
 from claimcheck.values import compare_values
 
 DATES = ["2012", "2014", "2014-05", "2014-05-03", "2014-06-01", "2013-12-31"]
@@ -20,6 +21,19 @@ VALUES = st.sampled_from(
     + [quantity(n) for n in ("11", "10.9", "1100", "11000000000", "0")]
     + [quantity("90", "percent", "percent"), quantity("90", "soldier", "count")]
 )
+
+
+def yearly(month, dom=0, **more):
+    """Return a month or a day of an unknown year."""
+    stated = ("month", "day") if dom else ("month",)
+    edtf = f"XXXX-{month:02d}" + (f"-{dom:02d}" if dom else "")
+    unknown = {"edtf": edtf, "first": None, "last": None, "stated": stated, "resolved_by": "none"}
+    return date("2000-01-01" if dom else "2000-01", **unknown, **more)
+
+
+def test_a_day_of_an_unknown_year_is_near_the_same_day_of_any():
+    assert days_apart(yearly(12, 30), date("2014-01-02")) == 3
+    assert days_apart(yearly(1, 2), yearly(12, 30)) == 3
 
 
 @given(VALUES, VALUES)
@@ -40,6 +54,15 @@ def test_no_value_conflicts_with_itself(value):
         (date("2014-05-03"), date("2014-05-04"), "different"),
         (date("2014-05-03", calendar="hijri"), date("2014-05-04"), "compatible"),
         (date("2014-05-03", approximate=True), date("2014-05-04"), "different"),
+        (yearly(5, 3), date("2014-05-03"), "equal"),
+        (yearly(5, 3), date("2014-05-13"), "different"),
+        (yearly(5, 3), date("2014-05"), "compatible"),
+        (yearly(5, 3), date("2014-06"), "different"),
+        (yearly(5, 3), date("2014"), "compatible"),
+        (yearly(5), date("2014-06-30"), "different"),
+        (yearly(5, 3), yearly(5, 4), "different"),
+        (yearly(2, 29), date("2014-02-28"), "incomparable"),
+        (yearly(5, 3, approximate=True), date("2014-05-13"), "incomparable"),
     ],
 )
 def test_dates_conflict_where_no_day_fits_both(left, right, relation):

@@ -10,10 +10,12 @@ from claimcheck.claim.scene import Scene, place_part, scenes, values
 from claimcheck.claim.setting import events_at, time_at
 from claimcheck.claim.stage import estimated, stage_of
 from claimcheck.claim.stance import (
+    MEASURED,
     dated,
     dates_a_statement,
     deed_status,
     deed_voice,
+    figure_of,
     hedged,
     negated,
     status,
@@ -60,6 +62,7 @@ def _claim(article: Article, told: Sequence[Scene], scene: Scene, value: Value) 
     clause = about.clause(value.span)
     deed = isinstance(value, Actor | Outcome)
     words, context = _words(about, clause, value)
+    part = _part(scene, value)
     return Claim(
         id=_identity(article.id, _question(attribute, value), value.span),
         article=article.id,
@@ -67,8 +70,9 @@ def _claim(article: Article, told: Sequence[Scene], scene: Scene, value: Value) 
         language=article.language,
         attribute=attribute,
         measures=measures_of(scene, value, triggers) if isinstance(value, Quantity) else (),
-        part=_part(scene, value),
+        part=part,
         value=value,
+        figure=figure_of(scene, value) if isinstance(value, Timex) and part == MEASURED else None,
         frames=tuple(dict.fromkeys(frame for t in triggers for frame in t.frames)),
         trigger=trigger.span if trigger else None,
         participants=own,

@@ -123,7 +123,7 @@ def values(scene: Scene) -> Iterator[Value]:
     A country or its capital is a place only where a preposition says so: else it acts.
     """
     located = {c.span for c in scene.cues if c.kind == "place"}
-    yield from (time for time in scene.times if time.first is not None or time.last is not None)
+    yield from (time for time in scene.times if _is_told(time))
     yield from scene.quantities
     for entity in scene.entities:
         placed = entity.kind == "facility" or (
@@ -133,6 +133,11 @@ def values(scene: Scene) -> Iterator[Value]:
         if placed and (entity.span in located or not acts):
             yield entity
     yield from scene.deeds
+
+
+def _is_told(time: Timex) -> bool:
+    """Return whether a date says which days, be it of an unknown year."""
+    return time.first is not None or time.last is not None or time.yearly is not None
 
 
 def place_part(scene: Scene, place: Entity) -> str:

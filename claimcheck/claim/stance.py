@@ -3,11 +3,12 @@
 from collections.abc import Callable
 
 from claimcheck.claim.scene import Scene
-from claimcheck.claim.subject import distance
+from claimcheck.claim.subject import distance, gap
 from claimcheck.model.claim import Status
 from claimcheck.model.mention import Cue, Quantity, Timex, Trigger, Value
 from claimcheck.model.text import TextSpan
 
+MEASURED = "measured"
 _STATUS: dict[str, Status] = {
     "target": "target",
     "forecast": "forecast",
@@ -20,6 +21,13 @@ _BESIDE_DEED = 30
 # How far behind a figure its own date stands at most.
 _BESIDE_FIGURE = 12
 _ADJACENT = 2
+# What names a source, which is of no day: according to.
+_SOURCE = "source"
+_CONTENT = "content"
+# How far from the start of its clause a date stands at most that opens it.
+_OPENING = 12
+# What tells how long an event was, or whose it was, and so is dated with it.
+_OF_EVENTS = ("duration", "age", "rank")
 _VOICES = ("person", "role", "organisation", "nationality")
 
 
@@ -67,10 +75,41 @@ def hedged(scene: Scene, value: TextSpan) -> bool:
 
 
 def dates_a_statement(scene: Scene, time: Timex) -> bool:
-    """Return whether a date tells when something was said, not when it happened."""
-    said = [distance(scene, time.span, cue.span) for cue in scene.cues if cue.kind == "attribution"]
+    """Return whether a date tells when something was said, not when it happened.
+
+    It stands behind the word of saying in its clause, before what is said, or opens the clause.
+    """
+    cues = [
+        cue
+        for cue in scene.cues
+        if cue.kind == "attribution" and cue.value != _SOURCE and _may_date(scene, cue, time)
+    ]
+    if any(cue.span.end <= time.span.start for cue in cues) and _ends_saying(scene, time):
+        return True
+    said = [distance(scene, time.span, cue.span) for cue in cues]
     happened = [distance(scene, time.span, trigger.span) for trigger in scene.events]
     return bool(said) and (not happened or min(said) < min(happened))
+
+
+def _ends_saying(scene: Scene, time: Timex) -> bool:
+    """Return whether what is said follows right behind a date: 'announced on Monday that'."""
+    return any(
+        cue.kind == _CONTENT and 0 <= cue.span.start - time.span.end <= _ADJACENT
+        for cue in scene.cues
+    )
+
+
+def _may_date(scene: Scene, cue: Cue, time: Timex) -> bool:
+    """Return whether a date may be that of a word of saying, as far as their order tells."""
+    clause = scene.clause(time.span)
+    if time.span.start < cue.span.start:
+        return cue.span.start < clause.end and time.span.start - clause.start <= _OPENING
+    if clause != scene.clause(cue.span):
+        return False
+    return not any(
+        other.kind == _CONTENT and cue.span.end <= other.span.start < time.span.start
+        for other in scene.cues
+    )
 
 
 def dated(scene: Scene, time: Timex) -> str:
@@ -83,9 +122,22 @@ def dated(scene: Scene, time: Timex) -> str:
     for cue in scene.cues:
         if cue.kind == "dated" and -1 <= time.span.start - cue.span.end <= _ADJACENT:
             return cue.value
-    beside = any(0 <= time.span.start - q.span.end <= _BESIDE_FIGURE for q in scene.quantities)
-    between = any(0 <= time.span.start - t.span.end <= _BESIDE_FIGURE for t in scene.events)
-    return "measured" if beside and not between else ""
+    return MEASURED if figure_of(scene, time) else ""
+
+
+def figure_of(scene: Scene, time: Timex) -> Quantity | None:
+    """Return the figure that a date right beside it is of, in a clause that tells no event."""
+    clause = scene.clause(time.span)
+    events = [t for t in scene.events if t.form == "verb" and t.span.overlaps(clause)]
+    for figure in scene.quantities:
+        own = [figure.span, *([figure.noun] if figure.noun else [])]
+        if figure.dimension in _OF_EVENTS or figure.span.overlaps(time.span):
+            continue
+        if min(gap(time.span, span) for span in own) > _BESIDE_FIGURE:
+            continue
+        if all(any(t.span.overlaps(span) for span in own) for t in events):
+            return figure
+    return None
 
 
 def deed_voice(scene: Scene, deed: TextSpan) -> str:

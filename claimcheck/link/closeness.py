@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from decimal import Decimal
 
+from claimcheck.date_values import days_apart
 from claimcheck.link.context import Context, Level
 from claimcheck.model.claim import Claim
 from claimcheck.model.mention import Entity, Quantity, Timex
@@ -82,11 +83,8 @@ def _amount(quantity: Quantity, *, base: bool) -> Decimal | None:
 
 def _days(one: Timex, other: Timex) -> int:
     """Return how many days lie between the ends of two dates that do not meet."""
-    ends = [one.first, one.last, other.first, other.last]
-    if any(end is None for end in ends):
-        return _DAYS[-1]
-    first, last, other_first, other_last = (end or 0 for end in ends)
-    return max(first - other_last, other_first - last)
+    apart = days_apart(one, other)
+    return _DAYS[-1] if apart is None else apart
 
 
 def _places(left: Claim, right: Claim) -> str:

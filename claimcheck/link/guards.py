@@ -13,6 +13,7 @@ from claimcheck.link.topic import NAMES_ONLY
 from claimcheck.model.claim import Claim, Comparison, Guard, GuardResult, Told
 from claimcheck.model.mention import Quantity
 from claimcheck.model.text import Interval
+from claimcheck.values import compare_values
 
 Levels = Mapping[str, Comparison]
 
@@ -186,11 +187,27 @@ def _same_part(left: Claim, right: Claim, levels: Levels) -> Told:
     if left.attribute == "where" and "" in parts:
         differ = "closeness" in levels
         return "fail" if differ else "unknown", "the words before one of them do not tell"
+    return _dated_alike(left, right, levels) if left.attribute == "when" else _one_part(parts)
+
+
+def _dated_alike(left: Claim, right: Claim, levels: Levels) -> Told:
+    """How the event lies to its date; the dates of two figures are two."""
+    parts = {left.part, right.part}
+    if left.figure and right.figure and compare_values(left.figure, right.figure) != "equal":
+        return "fail", f"the dates of two figures, {left.figure} and {right.figure}"
+    if parts == _FROM_THEN_ON and levels["frame"].level in ("same", "near", "kin"):
+        return "unknown", "one tells since when"
+    return _one_part(parts)
+
+
+def _one_part(parts: set[str]) -> Told:
+    """Two places or dates play one part."""
     if len(parts) == 1 or parts == _AROUND:
-        return "pass", left.part or "at it"
-    return "fail", f"{left.part}, {right.part}"
+        return "pass", min(parts) or "at it"
+    return "fail", ", ".join(sorted(parts))
 
 
+_FROM_THEN_ON = {"", "since"}
 _AROUND = {"in", "near"}
 _SAID = "said"
 

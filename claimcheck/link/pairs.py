@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, get_args
 
+from claimcheck.date_values import share_no_part
 from claimcheck.lang.deeds import OF_EVENT, is_loose
 from claimcheck.link.blocking import candidates
 from claimcheck.link.closeness import SWAPPED, slip_of
@@ -13,10 +14,13 @@ from claimcheck.link.explained import EXPLAIN, relief
 from claimcheck.link.guards import guards, one_subject, same_event
 from claimcheck.link.weights import Weights, weights
 from claimcheck.model.claim import DEEDS, Attribute, CandidatePair, Claim, Comparison, Guard
+from claimcheck.model.mention import Timex
 from claimcheck.model.relation import Relation
 from claimcheck.values import TOLD_OTHER, compare_values, fits_by_chance, told_by
 
 _LEAST_AFFINITY = 60
+# Levels of two events whose type is not known to be one.
+_LIKE = ("kin", "unknown")
 # Levels of two quantities of which no word names what they measure; a row of a list does.
 _UNNAMED = ("unit", "unknown")
 
@@ -151,7 +155,8 @@ def _evidence(
 ) -> Guard:
     named = {c.component: c.level for c in one.comparisons}
     unnamed = named.get("measure") in _UNNAMED and named.get("rows") != "same"
-    needed = table.passed[one.left.attribute] + (table.unnamed if unnamed else 0)
+    doubts = (unnamed, *_undated(one, named.get("frame", "")))
+    needed = table.passed[one.left.attribute] + table.unnamed * sum(doubts)
     if one.left.part.startswith(OF_EVENT):
         needed += table.any_event
     if explained:
@@ -159,6 +164,18 @@ def _evidence(
     if is_loose(one.left.part):
         needed += table.loose
     return same_event(one.weight + relieved, needed, table.unknown)
+
+
+def _undated(one: Compared, frame: str) -> tuple[bool, bool]:
+    """Return what makes it doubtful that two dates are of one event.
+
+    No one type of event is named for both; nor do two days then have a year, month or day in
+    common, as slips mostly leave.
+    """
+    left, right = one.left.value, one.right.value
+    if not isinstance(left, Timex) or not isinstance(right, Timex) or frame not in _LIKE:
+        return False, False
+    return True, share_no_part(left, right)
 
 
 def _told(one: Compared, context: Context, table: Weights) -> tuple[Guard, ...]:

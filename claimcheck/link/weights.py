@@ -16,7 +16,8 @@ class Weights(Frozen):
     prior: what a pair of claims that answer each question starts with.
     passed: the sum from which two such claims count as being about the same thing; how high it is
         says how often a finding may be wrong.
-    unnamed: how much more it takes where no word names what two quantities measure.
+    unnamed: how much more it takes where no word names what two quantities measure, or the event
+        of a date.
     any_event: how much more it takes where only the verb of an event tells whether it came about.
     explained: how much less it takes where something explains why the values differ.
     loose: how much more it takes where an article may tell a part or a matter of many things.

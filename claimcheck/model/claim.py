@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from claimcheck.model.base import Frozen
-from claimcheck.model.mention import Part, Value
+from claimcheck.model.mention import Part, Quantity, Value
 from claimcheck.model.text import Interval, TextSpan
 
 Attribute = Literal["when", "where", "how_many", "who", "whether"]
@@ -28,6 +28,7 @@ class Claim(Frozen):
         how the event lies to the date: `before`, `after`, `since`, `between`; empty where it is
         at it.
     value: the mention that answers it; its span is the claim's evidence.
+    figure: for a date that is `measured`, the figure that it is of.
     frames: ids of the events it is about, the likeliest first; empty where only its words say.
     trigger: where the event is named.
     instance: which event of the article it is about; claims with the same instance are about
@@ -62,6 +63,7 @@ class Claim(Frozen):
     measures: tuple[str, ...] = ()
     part: str = ""
     value: Value
+    figure: Quantity | None = None
     frames: tuple[str, ...] = ()
     trigger: TextSpan | None = None
     instance: str = ""

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from claimcheck.model.base import Frozen
+from claimcheck.model.day import year_month_day
 from claimcheck.model.text import Interval, TextSpan
 
 Grain = Literal[
@@ -131,9 +132,34 @@ class Timex(Mention):
     calendar: Literal["gregorian", "hijri"] = "gregorian"
     since: bool = False
 
+    @property
+    def yearly(self) -> tuple[int, int] | None:
+        """Return the month and the day, 0 where none is said, of a date of an unknown year."""
+        if self.resolved_by != "none" or self.approximate or self.calendar != "gregorian":
+            return None
+        if "month" not in self.stated or "year" in self.stated or self.grain not in _YEARLY:
+            return None
+        dom = "day" in self.stated
+        if dom == (self.grain == "month"):
+            return None
+        some = self.last if self.first is None else self.first
+        if some is not None:
+            _, month, number = year_month_day(some)
+        elif self.edtf[:_MONTH_AT] == _UNKNOWN_YEAR and self.edtf[_MONTH].isdigit():
+            month, number = int(self.edtf[_MONTH]), int(self.edtf[_DAY] or 0)
+        else:
+            return None
+        return month, number if dom else 0
+
     def __str__(self) -> str:
         """Return the EDTF spelling."""
         return self.edtf
+
+
+_YEARLY = ("month", "day", "hour", "minute")
+_UNKNOWN_YEAR = "XXXX-"
+_MONTH_AT = len(_UNKNOWN_YEAR)
+_MONTH, _DAY = slice(_MONTH_AT, _MONTH_AT + 2), slice(_MONTH_AT + 3, _MONTH_AT + 5)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,7 +211,8 @@ class Trigger(Mention):
 class Cue(Mention):
     """A word that changes how the clause it stands in is to be read.
 
-    kind: `negation`, `plan`, `forecast`, `target`, `conditional`, `attribution`, `hedge`,
+    kind: `negation`, `plan`, `forecast`, `target`, `conditional`, `attribution` (`source` where
+        it only names one), `content` (what is said follows), `hedge`,
         `marker` (tells one event from another: first, previous), `contrast` (tells one value
         from its siblings), `baseline` (what a value is compared with follows), `part` (a part
         of what was counted follows), `dated` (how something lies to the date that follows),

@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from claimcheck.lang.report_words import ReportWords
 
-_DATE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d))?(?:-(?P<day>\d\d))?(?:T(?P<clock>.+))?")
+_DATE = re.compile(
+    r"(?P<year>\d{4}|XXXX(?=-\d))(?:-(?P<month>\d\d))?(?:-(?P<day>\d\d))?(?:T(?P<clock>.+))?"
+)
 _DECADE = re.compile(r"\d{3}X")
+_UNTOLD = "XXXX"
 _MONTHS = 12
 
 
@@ -41,8 +44,13 @@ def _one_date(edtf: str, words: ReportWords) -> str:
     named = _month(month, words) if month else ""
     if month and not named:
         return ""
-    date = " ".join(filter(None, (day and str(int(day)), named, year.lstrip("0") or "0")))
+    date = " ".join(filter(None, (day and str(int(day)), named, _year(year))))
     return words.say("clock", day=date, clock=clock) if clock else date
+
+
+def _year(number: str) -> str:
+    """Return a year without its zeros, nothing for one that is not told."""
+    return "" if number == _UNTOLD else number.lstrip("0") or "0"
 
 
 def _month(number: str, words: ReportWords) -> str:

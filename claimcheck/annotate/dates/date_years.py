@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from claimcheck.annotate.atoms import Atom
 from claimcheck.annotate.dates.date_grammar import Expression
 from claimcheck.annotate.dates.date_items import Items
+from claimcheck.annotate.dates.date_notes import is_noted
 from claimcheck.annotate.dates.date_words import folded, letters
 from claimcheck.annotate.phrases import first_keys
 from claimcheck.lang.pack import PACKS, folded_set
@@ -19,7 +20,7 @@ def is_year(expression: Expression, items: Items, pieces: Sequence[Atom], langua
     first = items.items[expression.first].atom
     stop = items.items[expression.stop - 1].stop
     if expression.kind == "event":
-        return _of_event(pieces, first, stop, language)
+        return _of_event(pieces, first, stop, language) or is_noted(pieces, first, stop, language)
     if expression.parts.keys() & {"era", "era_b"} and _lower_era(pieces, stop):
         return False
     if "year2" not in expression.parts or expression.kind == "numeric":

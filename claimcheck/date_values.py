@@ -1,0 +1,101 @@
+"""Whether two dates can both be right, and how far apart they lie."""
+
+from claimcheck.model.day import day, days_in_month, year_month_day
+from claimcheck.model.mention import Timex
+from claimcheck.model.relation import Relation
+
+# The first and the last day of a stretch.
+Days = tuple[int, int]
+# A year that has every day of the calendar.
+_LEAP = 2000
+# Minutes after midnight.
+_EVENING = 17 * 60
+_MORNING = 11 * 60
+
+
+def compare_dates(left: Timex, right: Timex) -> Relation:
+    """Return whether a day fits both dates; a Hijri day may be one off."""
+    apart = days_apart(left, right)
+    if apart is None:
+        return "incomparable"
+    slack = 1 if "hijri" in (left.calendar, right.calendar) or _one_night(left, right) else 0
+    if apart > slack:
+        return "different"
+    if left.clock and right.clock and left.grain in ("hour", "minute"):
+        return _compare_clocks(left, right)
+    return "equal" if left.edtf == right.edtf or _one_day_of_year(left, right) else "compatible"
+
+
+def _one_day_of_year(left: Timex, right: Timex) -> bool:
+    """Return whether two days are one, as far as that is told of which no year is known."""
+    return bool(left.yearly or right.yearly) and left.grain == right.grain == "day"
+
+
+def days_apart(left: Timex, right: Timex) -> int | None:
+    """Return how many days lie between two dates, 0 or less where they meet; None if unknown.
+
+    A day of an unknown year is that of the year in which the two lie nearest.
+    """
+    if left.yearly and not right.yearly:
+        return _nearest(left.yearly, _days(right))
+    if right.yearly:
+        return _nearest(right.yearly, _in_year(left.yearly, _LEAP) if left.yearly else _days(left))
+    return _between(_days(left), _days(right))
+
+
+def share_no_part(left: Timex, right: Timex) -> bool:
+    """Return whether two days have another year, another month and another day of the month."""
+    if left.grain != "day" or right.grain != "day" or left.first is None or right.first is None:
+        return False
+    parts = zip(year_month_day(left.first), year_month_day(right.first), strict=True)
+    return all(one != other for one, other in parts)
+
+
+def _days(time: Timex) -> Days | None:
+    return None if time.first is None or time.last is None else (time.first, time.last)
+
+
+def _between(left: Days | None, right: Days | None) -> int | None:
+    return None if left is None or right is None else max(left[0] - right[1], right[0] - left[1])
+
+
+def _nearest(yearly: tuple[int, int], days: Days | None) -> int | None:
+    """Return how many days lie between a day of every year and some days, in the nearest year."""
+    if days is None:
+        return None
+    year = year_month_day(days[0])[0]
+    found = [_between(_in_year(yearly, near), days) for near in range(year - 1, year + 2)]
+    return min((apart for apart in found if apart is not None), default=None)
+
+
+def _in_year(yearly: tuple[int, int], year: int) -> Days | None:
+    """Return the days of a month, or the day, of one year; None where it has no such day."""
+    month, dom = yearly
+    most = days_in_month(year, month)
+    if dom > most:
+        return None
+    return day(year, month, dom or 1), day(year, month, dom or most)
+
+
+def _one_night(left: Timex, right: Timex) -> bool:
+    """Return whether one is an evening and one the next morning, a day in two time zones."""
+    if left.clock is None or right.clock is None or left.first is None or right.first is None:
+        return False
+    early, late = (left, right) if left.first <= right.first else (right, left)
+    return _ends(early) >= _EVENING and _starts(late) < _MORNING
+
+
+def _starts(time: Timex) -> int:
+    return time.clock[0] if time.clock else 0
+
+
+def _ends(time: Timex) -> int:
+    return time.clock[1] if time.clock else 0
+
+
+def _compare_clocks(left: Timex, right: Timex) -> Relation:
+    """Return whether two times of day agree; times of unlike zones are not compared."""
+    if left.zone != right.zone or left.clock is None or right.clock is None:
+        return "compatible"
+    meet = left.clock[0] <= right.clock[1] and right.clock[0] <= left.clock[1]
+    return "equal" if meet else "different"
