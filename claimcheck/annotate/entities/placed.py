@@ -7,6 +7,7 @@ from claimcheck.annotate.entities.terms import Hit
 
 _IN = "ب"
 _WEAK, _ARTICLED = "weak", "article"
+_WIDE = ("continent", "world_region")
 _TOWNS = ("city", "capital", "admin1", "district")
 _RARE = 30  # from which rarity on a word is hardly meant as one
 
@@ -19,6 +20,8 @@ def is_placed(scene: Scene, hit: Hit) -> bool:
     if hit.term.weak == _WEAK or (hit.term.weak and (hit.term.weak == _ARTICLED) != hit.definite):
         return False
     if scene.said(hit.first, "not-place") or not _is_told(scene, hit):
+        return False
+    if kind_of(hit.id) in _WIDE:
         return False
     return hit.id in named_places(hit.key, scene.language).ids
 
