@@ -89,6 +89,20 @@ def test_a_capital_is_named_by_its_country(text: str, lang: str, identity: str) 
     assert [entity.id for entity in entities(text, lang) if entity.kind == "place"] == [identity]
 
 
+def test_the_capital_alone_is_that_of_the_country_that_an_article_is_about() -> None:
+    found = {
+        one.id for one in entities("شكت بلدات عراقية من الجفاف، ثم هطل المطر في العاصمة.", "ar")
+    }
+    assert "iq.baghdad" in found
+    assert all(one.id != "iq.baghdad" for one in entities("هطل المطر في العاصمة.", "ar"))
+
+
+def test_an_ordinary_word_is_a_town_of_the_country_that_an_article_is_about() -> None:
+    text = "قالت الشرطة الأردنية إنها ضبطت المزرعة في جرش."
+    assert "jo.jarash" in {one.id for one in entities(text, "ar")}
+    assert "jo.jarash" not in {one.id for one in entities("ضبطت المزرعة في جرش.", "ar")}
+
+
 def test_a_capital_and_a_palace_stand_for_a_government() -> None:
     assert one("رفضت موسكو العرض", "place").governs == "ru"
     assert [e.governs for e in entities("The Kremlin declined", "en")] == ["ru"]

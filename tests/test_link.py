@@ -352,6 +352,22 @@ def test_a_town_is_not_set_against_a_whole_state():
     assert guard(where("a#0", "ke.mombasa"), state, "one place") == "fail"
 
 
+def test_something_near_a_town_is_not_set_against_the_province_it_is_in():
+    province = where("b#0", "ke.coast", value=place("ke.coast", "ke", type="admin1"))
+    near = where("a#0", "ke.mombasa", value=place("tz.tanga", "tz", type="city"), part="near")
+    assert guard(near, province, "one place") == "fail"
+    assert guard(where("a#0", "tz.tanga"), province, "one place") == "pass"
+
+
+def test_places_at_which_no_event_is_named_need_a_value_in_both():
+    one, other = where("a#0", "ke.mombasa", frames=()), where("b#0", "ke.kisumu")
+    assert guard(one, other, "same kind of event") == "fail"
+    amounts = [claim(name, quantity("1300000"), at=20) for name in ("a#0", "b#0")]
+    assert guard(one, other, "same kind of event", *amounts) == "unknown"
+    named = where("a#0", "ke.mombasa")
+    assert guard(named, other, "same kind of event") == "pass"
+
+
 def test_a_place_whose_part_nothing_tells_is_set_against_none():
     untold = where("b#0", "ke.kisumu", part="")
     assert guard(where("a#0", "ke.mombasa"), untold, "same part") == "fail"

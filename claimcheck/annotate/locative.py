@@ -11,7 +11,9 @@ _OPENERS = {'"', "“", "«", "'", "‘", "(", "”"}
 _MOST_BEFORE = 6
 # Verbs that the place follows, with the part that they give it; words that may stand between;
 # what stands after a place, joined by a hyphen, that is the seat of somebody.
-_VERBS = {"hosts": "in", "leaves": "from", "reaches": "to"}
+STRUCK = "struck"
+_VERBS = {"hosts": "in", "leaves": "from", "reaches": "to", "strikes": STRUCK}
+_LABELS = ("to_labels", "from_labels")
 _BETWEEN = "between"
 _SEATED = "seated"
 _SEAT = "seat"
@@ -95,6 +97,6 @@ def _phrases(language: str) -> dict[Key, str]:
     return {
         tuple(fold(word) for word in phrase.split()): part
         for part, phrases in listed.items()
-        if part not in (*_VERBS, _BETWEEN, _SEATED)
+        if part not in (*_VERBS, *_LABELS, _BETWEEN, _SEATED)
         for phrase in phrases
     }

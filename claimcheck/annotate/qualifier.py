@@ -3,17 +3,19 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
+from typing import NamedTuple
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from claimcheck.annotate.atoms import Atom
 from claimcheck.annotate.doc import add_mentions, mentions_of, pieces_of, sentences_of, text_of
-from claimcheck.annotate.locative import Locatives
+from claimcheck.annotate.locative import STRUCK, Locatives
+from claimcheck.annotate.noted import Notes
 from claimcheck.annotate.phrases import Phrases, opens_any, phrase_words
 from claimcheck.annotate.remembered import Remembered
 from claimcheck.lang.pack import PACKS, word_lists
-from claimcheck.model.mention import Cue, Entity, Sentence, Trigger
+from claimcheck.model.mention import Cue, Entity, Sentence, Timex, Trigger
 from claimcheck.model.text import TextSpan
 
 # Cues that hold for the whole sentence; the others hold for their clause.
@@ -22,10 +24,28 @@ _COMMAS = {"،", ","}
 # How many words may stand between a preposition and its place.
 _MOST_BEFORE = 8
 _WIDE = ("continent", "world_region")
-_TO = "to"
+_TO, _IN = "to", "in"
+_STATES = ("country", "territory")
+_COLON = ":"
 _MARKERS = ("ordinal", "previous", "next", "final", "preliminary", "other")
 _CONTRAST = "contrast"
 _START = attrgetter("start")
+_SENTENCE = attrgetter("span.start")
+
+
+class _Around(NamedTuple):
+    """An article's atoms and sentences.
+
+    nations: where nationalities start. events, places, times: where words for events, places and
+    dates end.
+    """
+
+    pieces: tuple[Atom, ...]
+    sentences: Sequence[Sentence]
+    nations: set[int]
+    events: set[int]
+    places: set[int]
+    times: set[int]
 
 
 class QualifierPipe:
@@ -39,6 +59,7 @@ class QualifierPipe:
         self._opens = Remembered(self._may_open)
         self._locatives = Locatives(language)
         self._closing = _COMMAS | frozenset(word_lists(language, "negations")["exceptive"])
+        self._notes = Notes(language)
 
     def __call__(self, doc: Doc) -> Doc:
         """Return `doc` with its cues added to the mentions."""
@@ -84,24 +105,49 @@ class QualifierPipe:
                     yield mention.span, "plan", "future"
 
     def _located(self, doc: Doc) -> Iterator[Cue]:
-        """Yield a `place` cue for each place that a preposition stands before."""
-        pieces = pieces_of(doc)
+        """Yield a `place` cue for each place whose part what stands around it tells."""
         mentions = mentions_of(doc)
-        nations = {
-            m.span.start for m in mentions if isinstance(m, Entity) and m.kind == "nationality"
-        }
-        events = {m.span.end for m in mentions if isinstance(m, Trigger)}
+        around = _Around(
+            pieces_of(doc),
+            sentences_of(doc),
+            {m.span.start for m in mentions if isinstance(m, Entity) and m.kind == "nationality"},
+            {m.span.end for m in mentions if isinstance(m, Trigger)},
+            {m.span.end for m in mentions if isinstance(m, Entity) and m.kind == "place"},
+            {m.span.end for m in mentions if isinstance(m, Timex)},
+        )
         for mention in mentions:
             if isinstance(mention, Entity) and mention.kind in ("place", "facility"):
-                at = bisect_right(pieces, mention.span.start, key=_START) - 1
-                after = bisect_left(pieces, mention.span.end, key=_START)
-                part = (
-                    self._letter(pieces, at, mention, events)
-                    or self._locatives.behind(pieces[after : after + 2])
-                    or self._locatives.before(pieces[max(0, at - _MOST_BEFORE) : at], nations)
-                )
+                part = self._part(around, mention)
                 if part:
                     yield Cue(span=mention.span, kind="place", value=part, scope=mention.span)
+
+    def _part(self, around: "_Around", place: Entity) -> str:
+        pieces = around.pieces
+        at = bisect_right(pieces, place.span.start, key=_START) - 1
+        after = bisect_left(pieces, place.span.end, key=_START)
+        part = (
+            self._letter(pieces, at, place, around.events)
+            or self._locatives.behind(pieces[after : after + 2])
+            or self._locatives.before(pieces[max(0, at - _MOST_BEFORE) : at], around.nations)
+        )
+        if part == STRUCK:
+            return "" if place.governs or place.type in _STATES else _IN
+        return part or self._noted(around, place, at, after)
+
+    def _noted(self, around: "_Around", place: Entity, at: int, after: int) -> str:
+        """Return the part of a place that stands by itself; one after another contains it."""
+        pieces = around.pieces
+        if at > 1 and pieces[at - 2].end in around.places:
+            return ""
+        labelled = at > 1 and pieces[at - 1].text == _COLON
+        if labelled and pieces[at - 2].end in around.times:
+            return ""
+        if place.type in _STATES and not labelled:
+            return ""
+        near = bisect_right(around.sentences, place.span.start, key=_SENTENCE) - 1
+        span = around.sentences[near].span
+        first, stop = (bisect_left(pieces, end, key=_START) for end in (span.start, span.end))
+        return self._notes.part(pieces, at, after, pieces[first:stop])
 
     def _letter(self, pieces: tuple[Atom, ...], at: int, place: Entity, events: set[int]) -> str:
         """Return the part that a preposition written with a place gives it, or nothing.

@@ -8,7 +8,7 @@ from claimcheck.link.closeness import SWAPPED
 from claimcheck.link.context import Context
 from claimcheck.link.deeds import deed_guards, is_deed, same_status, told_of_several, told_otherwise
 from claimcheck.link.explained import explaining, grows, has_grown
-from claimcheck.link.place_guards import place_guards
+from claimcheck.link.place_guards import kind_of_place_event, place_guards
 from claimcheck.link.topic import NAMES_ONLY
 from claimcheck.model.claim import Claim, Comparison, Guard, GuardResult, Told
 from claimcheck.model.mention import Quantity
@@ -96,6 +96,8 @@ def _same_kind(left: Claim, right: Claim, levels: Levels) -> Told:
     """The event's type: it may be told in other words, but not be another."""
     if isinstance(left.value, Quantity) and levels["frame"].level != "same":
         return "n.a.", "a quantity is told by what it measures"
+    if left.attribute == "where" and "closeness" in levels:
+        return kind_of_place_event(levels)
     lasting = [frame for frame in left.frames[:1] + right.frames[:1] if events()[frame].state]
     if left.attribute == "when" and lasting:
         return "unknown", "it lasts, so that several dates may be true of it"

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from claimcheck.link.closeness import STATE, sort_of
 from claimcheck.link.context import Context
 from claimcheck.link.places import is_listed, likeness
-from claimcheck.model.claim import Claim, Comparison, Guard
+from claimcheck.model.claim import Claim, Comparison, Guard, Told
 from claimcheck.model.mention import Entity
 
 NAMED_ONCE, FITS_BEST, ONE_PLACE = "named once", "fits best", "one place"
@@ -16,6 +16,9 @@ _ALIKE = 35
 _STEP = 25
 # Markers of another one of a series.
 _OTHERS = {"previous", "next", "other"}
+_ONE_KIND = ("same", "near")
+_NEAR = "near"
+_LANDS = ("admin1", "region")
 _ON_THE_WAY = ("both_from", "both_to", "both_via")
 
 
@@ -33,6 +36,22 @@ def place_guards(
         _fits_best(left, right, levels, context),
         _one_place(left, right, context),
     )
+
+
+def kind_of_place_event(levels: Mapping[str, Comparison]) -> Told:
+    """Return whether two different places may be of one kind of event, and why.
+
+    Places are named for many reasons: the event must be named at both, else both sentences give a
+    value of it, or one is a copy of the other.
+    """
+    frame, shared = levels["frame"], levels["support"]
+    if frame.level in _ONE_KIND:
+        return "pass", frame.because
+    if frame.level == "kin" or levels["copy"].level == "yes":
+        return "unknown", frame.because
+    if shared.level == "none":
+        return "fail", f"{frame.because}, and no value is in both"
+    return "unknown", f"{frame.because}, but both give {shared.because}"
 
 
 def _guard(name: str, *, passes: bool) -> Guard:
@@ -77,4 +96,14 @@ def _one_place(left: Claim, right: Claim, context: Context) -> Guard:
     """What happened in A, B and C happened in one as in the others; a state is too wide."""
     sorts = [sort_of(c.value) for c in (left, right) if isinstance(c.value, Entity)]
     listed = is_listed(left, context) or is_listed(right, context)
-    return _guard(ONE_PLACE, passes=not listed and sorts.count(STATE) != 1)
+    beside = _is_beside(left, right) or _is_beside(right, left)
+    return _guard(ONE_PLACE, passes=not listed and not beside and sorts.count(STATE) != 1)
+
+
+def _is_beside(near: Claim, wide: Claim) -> bool:
+    """Return whether something is near a place, which does not tell in which land it is."""
+    return (
+        near.part == _NEAR != wide.part
+        and isinstance(wide.value, Entity)
+        and wide.value.type in _LANDS
+    )

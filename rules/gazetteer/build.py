@@ -5,8 +5,9 @@ Run `python rules/gazetteer/build.py`; it rewrites `places.tsv`, `names.tsv` and
 
 What is taken
     Countries and territories; first-level divisions; cities of at least 15,000 people in the
-    Arab League's states, Iran, Turkey and Israel/Palestine, elsewhere of at least 100,000, or
-    30,000 with an Arabic name; capitals; every city or place that `overrides.yaml` names.
+    Arab League's states (5,000 with an Arabic name), Iran, Turkey and Israel/Palestine, elsewhere
+    of at least 100,000, or 30,000 with an Arabic name; capitals; every city or place that
+    `overrides.yaml` names.
     A city within `0.007 * sqrt(population)` km of one of half a million or more, at least four
     times its size and in the same division, is a district of it.
 
@@ -71,7 +72,8 @@ ARAB_LEAGUE = frozenset(
 )
 NEAR = ARAB_LEAGUE | {"il", "ir", "tr"}
 PERSIAN_SCRIPT = frozenset(["af", "ir", "pk", "in", "tj"])
-NEAR_POPULATION, FAR_POPULATION, FAR_POPULATION_ARABIC = 15_000, 100_000, 30_000
+NEAR_POPULATION, NEAR_POPULATION_ARABIC = 15_000, 5_000
+FAR_POPULATION, FAR_POPULATION_ARABIC = 100_000, 30_000
 METROPOLIS, METROPOLIS_RATIO, METROPOLIS_KM = 500_000, 4, 0.007
 DUPLICATE_KM, SITE_KM = 25.0, 25.0
 UNKNOWN_POPULATION = 500_000  # how news weighs a sea, a site or a region that has none of its own
@@ -541,6 +543,8 @@ def fill_city(city: Place, row: dict[str, object], arabic: list[str], entry: Ent
 
 def in_scope(country: str, population: int, *, has_arabic: bool) -> bool:
     """Tell whether a city is large enough to be taken."""
+    if country in ARAB_LEAGUE:
+        return population >= (NEAR_POPULATION_ARABIC if has_arabic else NEAR_POPULATION)
     if country in NEAR:
         return population >= NEAR_POPULATION
     return population >= (FAR_POPULATION_ARABIC if has_arabic else FAR_POPULATION)

@@ -3,7 +3,12 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from claimcheck.annotate.entities.name_run import capital_stop, ends_phrase, place_stop
+from claimcheck.annotate.entities.name_run import (
+    capital_stop,
+    ends_phrase,
+    is_contained,
+    place_stop,
+)
 from claimcheck.annotate.entities.name_words import is_unheard
 from claimcheck.annotate.entities.places import Spots
 from claimcheck.annotate.entities.scene import Scene
@@ -40,7 +45,18 @@ def near(scene: Scene, known: Spots) -> Iterator[Spot]:
 def _place_stop(scene: Scene, at: int) -> int:
     """Return the index after the rare words there that can name a place, or `at`."""
     if not scene.cased:
-        return place_stop(scene, at) if not scene.common(at, _RAREST) else at
+        if scene.common(at, _RAREST):
+            return at
+        return (
+            at + 1
+            if scene.definite(at) and _is_told_where(scene, at + 1)
+            else place_stop(scene, at)
+        )
+    return unknown_name(scene, at)
+
+
+def unknown_name(scene: Scene, at: int) -> int:
+    """Return the index after the rare capitalised words there that name nobody known, or `at`."""
     stop = capital_stop(scene, at, _LONGEST)
     words = range(at, stop)
     ordinary = any(scene.hits(i) or scene.common(i, _UNUSUAL) or scene.given(i) for i in words)
@@ -48,9 +64,25 @@ def _place_stop(scene: Scene, at: int) -> int:
 
 
 def _is_foreign(scene: Scene, first: int, stop: int) -> bool:
-    """Return whether a word unknown in any inflection ends a phrase: «في بايراقلي، حيث»."""
+    """Return whether a word unknown in any inflection ends a phrase: «في بايراقلي، حيث».
+
+    So it is where what follows tells where it lies: «في سوكنة جنوب البلاد».
+    """
+    if not is_unheard(scene.text(stop - 1), scene.language):
+        return False
     long = len(scene.text(first)) >= _LONG
-    return long and is_unheard(scene.text(stop - 1), scene.language) and ends_phrase(scene, stop)
+    return (long and ends_phrase(scene, stop)) or _is_told_where(scene, stop)
+
+
+def _is_told_where(scene: Scene, at: int) -> bool:
+    """Return whether what stands there tells where the place before it lies."""
+    if not scene.beside(at):
+        return False
+    if is_contained(scene, at):
+        return True
+    side = scene.hit(at, "direction")
+    of = scene.hit(side.stop, "homeland", "capital", "place", "nationality") if side else None
+    return of is not None and not of.clitics
 
 
 class Name(NamedTuple):

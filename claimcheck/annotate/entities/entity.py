@@ -1,6 +1,5 @@
 """Places, facilities, people, organisations and nationalities -> Entity."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from spacy.language import Language
@@ -10,20 +9,20 @@ from claimcheck.annotate.doc import add_mentions, notes_of
 from claimcheck.annotate.entities.aliases import aliased
 from claimcheck.annotate.entities.echo import again, near
 from claimcheck.annotate.entities.facility import facilities
-from claimcheck.annotate.entities.gazetteer import country_of, kind_of, seats
+from claimcheck.annotate.entities.gazetteer import kind_of, seats
+from claimcheck.annotate.entities.listed import listed
 from claimcheck.annotate.entities.organisation import acronyms, known_bodies, ministries, patterned
 from claimcheck.annotate.entities.people import People, person_entities, role_entities
 from claimcheck.annotate.entities.person import Person, titled, untitled
 from claimcheck.annotate.entities.places import headed, parts, seats_of
 from claimcheck.annotate.entities.scene import Scene
-from claimcheck.annotate.entities.spots import Spot, names, spots
+from claimcheck.annotate.entities.spots import Spot, home_of, names, spots
 from claimcheck.annotate.entities.tagged import tagged_bodies, tagged_people, tagged_places
 from claimcheck.annotate.entities.terms import Hit
 from claimcheck.annotate.entities.title import Title, titles
 from claimcheck.model.mention import Entity
 from claimcheck.model.text import TextSpan
 
-_MOST = 60  # per cent of an article's countries
 _NAMES = ("place", "organisation")
 
 
@@ -78,31 +77,22 @@ def entities(scene: Scene) -> Iterator[Entity]:
 def _places(scene: Scene, chosen: dict[int, Hit]) -> dict[int, Spot]:
     """Return the places of an article by their first atom; a larger one replaces its parts."""
     known = {spot.first: spot for spot in spots(scene, chosen)}
-    for found in (headed, seats_of):
-        known |= {spot.first: spot for spot in sorted(found(scene, known), key=_length)}
-    for spot in near(scene, known):
-        known.setdefault(spot.first, spot)
+    home = home_of(chosen)
+    known |= {spot.first: spot for spot in sorted(headed(scene, known), key=_length)}
+    known |= {spot.first: spot for spot in sorted(seats_of(scene, known, home), key=_length)}
+    for found in (near, listed):
+        for spot in list(found(scene, known)):
+            known.setdefault(spot.first, spot)
     covered = {at for spot in known.values() for at in range(spot.first, spot.stop)}
     for spot in tagged_places(scene, chosen):
         if covered.isdisjoint(range(spot.first, spot.stop)):
             known[spot.first] = spot
-    home = _home(chosen)
     known |= {spot.first: spot for spot in sorted(parts(scene, known, home), key=_length)}
     return known
 
 
 def _length(spot: Spot) -> int:
     return spot.stop - spot.first
-
-
-def _home(chosen: dict[int, Hit]) -> str:
-    """Return the country that an article is about, or nothing where none has most mentions."""
-    named = (hit for hit in chosen.values() if hit.kind in ("place", "nationality"))
-    counts = Counter(country for hit in named if (country := country_of(hit.id)))
-    for country, count in counts.most_common(1):
-        if 100 * count >= _MOST * counts.total():
-            return country
-    return ""
 
 
 def _persons(

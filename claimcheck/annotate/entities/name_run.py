@@ -174,6 +174,12 @@ def ends_phrase(scene: Scene, at: int) -> bool:
     return scene.said(at, "where") or scene.said(at, "in")
 
 
+def goes_on_with_and(scene: Scene, at: int) -> bool:
+    """Return whether an Arabic conjunction is written with the word there."""
+    key = scene.key(at)
+    return key.startswith(_CONJUNCTION) and len(key) > 3 and not scene.is_name(at)
+
+
 def _may_open(scene: Scene, at: int) -> bool:
     """Return whether a word that no list of names has may open a name."""
     if not scene.is_word(at) or any(scene.said(at, name) for name in _ENDING):

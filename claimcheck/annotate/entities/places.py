@@ -3,7 +3,12 @@
 from collections.abc import Iterator, Mapping
 
 from claimcheck.annotate.entities.gazetteer import ancestors, capitals, country_of, kind_of
-from claimcheck.annotate.entities.name_run import capital_start, expected_name, place_stop
+from claimcheck.annotate.entities.name_run import (
+    capital_start,
+    ends_phrase,
+    expected_name,
+    place_stop,
+)
 from claimcheck.annotate.entities.scene import Quoted, Scene
 from claimcheck.annotate.entities.spots import Spot
 from claimcheck.annotate.entities.terms import Hit
@@ -20,12 +25,22 @@ Spots = Mapping[int, Spot]
 def headed(scene: Scene, known: Spots) -> Iterator[Spot]:
     """Yield the places that a common noun stands before or, in English, after."""
     for first in scene.firsts("place-head"):
+        named = _named_before(scene, first)
         for hit in scene.hits(first):
             if hit.kind == "place-head" and not _is_named(hit, known, scene):
-                spot = _after_head(scene, hit, known) or _before_head(scene, hit, known)
+                after = None if named else _after_head(scene, hit, known)
+                spot = after or _before_head(scene, hit, known)
                 if spot:
                     yield spot
                     break
+
+
+def _named_before(scene: Scene, at: int) -> bool:
+    """Return whether an English head stands behind its name (`the Eastgate district of Leeds`)."""
+    if not scene.cased or scene.capital(at) or not scene.said(at + 1, "of"):
+        return False
+    before = scene.hit(at - 1, "nationality", "direction", "office", "adjective")
+    return before is None and capital_start(scene, at, 1) < at
 
 
 def _is_named(head: Hit, known: Spots, scene: Scene) -> bool:
@@ -125,7 +140,7 @@ def _told_country(scene: Scene, at: int) -> tuple[str, ...]:
 
 def beside_place(scene: Scene, at: int, known: Spots) -> Spot | None:
     """Return the place said to contain what ends before an atom: `, Y`, `in Y`, `بـY`."""
-    if scene.text(at) in _COMMAS and scene.cased:
+    if scene.cased and (scene.text(at) in _COMMAS or scene.said(at, "of")):
         return known.get(at + 1)
     inside = scene.said(at, "in")
     first = at + inside
@@ -195,11 +210,16 @@ def _sided(scene: Scene, hit: Hit) -> Spot | None:
     return _part(hit._replace(first=owner.first), owner.start, (hit.stop, hit.end), owner.id)
 
 
-def seats_of(scene: Scene, known: Spots) -> Iterator[Spot]:
-    """Yield the capitals that a nationality names (`the British capital`)."""
+def seats_of(scene: Scene, known: Spots, home: str) -> Iterator[Spot]:
+    """Yield the capitals that a nationality names (`the British capital`), or nothing but `the`.
+
+    home: the country that the article is about.
+    """
     for first in scene.firsts("capital"):
         hit = scene.hit(first, "capital")
-        found = _capital(scene, hit, known) if hit else None
+        if hit is None or first in known:
+            continue
+        found = _capital(scene, hit, known) or _home_capital(scene, hit, home)
         if found:
             yield found
 
@@ -218,4 +238,17 @@ def _capital(scene: Scene, hit: Hit, known: Spots) -> Spot | None:
     return Spot(
         first.first, end.stop, first.start, end.end, named.name if end is named else None,
         city, "capital", ancestors(city), (), first.clitics,
+    )  # fmt: skip
+
+
+def _home_capital(scene: Scene, hit: Hit, home: str) -> Spot | None:
+    """Return the capital of an article's country (`in the capital`), of which no more is told."""
+    city = capitals().get(home)
+    definite = scene.said(hit.first - 1, "article") if scene.cased else hit.definite
+    told = scene.said(hit.stop, "of") or not ends_phrase(scene, hit.stop)
+    if city is None or not definite or told:
+        return None
+    return Spot(
+        hit.first, hit.stop, hit.start, hit.end, None, city, "capital", ancestors(city), (),
+        hit.clitics,
     )  # fmt: skip

@@ -1,6 +1,7 @@
 """Which names of the gazetteer an article uses, and which of their bearers it means."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from claimcheck.annotate.entities.bearer import (
@@ -13,15 +14,18 @@ from claimcheck.annotate.entities.bearer import (
 )
 from claimcheck.annotate.entities.gazetteer import (
     ancestors,
+    country_of,
     has_article,
     kind_of,
     lookup_words,
     place,
 )
 from claimcheck.annotate.entities.name_words import is_common
+from claimcheck.annotate.entities.placed import is_at_home, is_placed
 from claimcheck.annotate.entities.scene import Scene
 from claimcheck.annotate.entities.terms import Hit
 
+_MOST = 60  # per cent of an article's countries
 _RANK = {"nationality": 0, "organisation": 1, "place": 2}
 # Behind a preposition of place `جيبوتي` is the country, not somebody from it.
 _RANK_OF_PLACE = {"place": 0, "nationality": 1, "organisation": 2}
@@ -60,7 +64,34 @@ class Spot(NamedTuple):
 
 
 def names(scene: Scene) -> dict[int, Hit]:
-    """Return the gazetteer names of an article by their first atom; none overlap."""
+    """Return the gazetteer names of an article by their first atom; none overlap.
+
+    What is an ordinary word too is a name where the rest tells that it is one of its country.
+    """
+    found = _sure(scene)
+    home = home_of(found)
+    taken = {at for hit in found.values() for at in range(hit.first, hit.stop)}
+    for first in scene.firsts("place") if home else ():
+        if first not in taken and first not in scene.blocked:
+            hit = next((hit for hit in scene.hits(first) if hit.kind == "place"), None)
+            fitting = _fitting(hit, scene.language) if hit else None
+            if fitting and (own := is_at_home(scene, fitting, home)):
+                found[first] = own
+    return found
+
+
+def home_of(chosen: Mapping[int, Hit]) -> str:
+    """Return the country that an article is about, or nothing where none has most mentions."""
+    named = (hit for hit in chosen.values() if hit.kind in ("place", "nationality"))
+    counts = Counter(country for hit in named if (country := country_of(hit.id)))
+    for country, count in counts.most_common(1):
+        if 100 * count >= _MOST * counts.total():
+            return country
+    return ""
+
+
+def _sure(scene: Scene) -> dict[int, Hit]:
+    """Return the names that are names whatever else the article mentions, by their first atom."""
     found: dict[int, Hit] = {}
     at = 0
     for first in scene.firsts(*_RANK):
@@ -86,13 +117,14 @@ def _name_at(scene: Scene, first: int) -> Hit | None:
                 return hit
             continue
         fitting = _fitting(hit, scene.language)
-        if (
-            fitting
-            and not _is_surname(scene, fitting)
-            and (_strong(scene, fitting) or _supported(scene, fitting))
-        ):
+        if fitting and not _is_surname(scene, fitting) and _is_meant(scene, fitting):
             return fitting
     return None
+
+
+def _is_meant(scene: Scene, hit: Hit) -> bool:
+    """Return whether the place is meant by its name: no ordinary word, or told to be a place."""
+    return _strong(scene, hit) or _supported(scene, hit) or is_placed(scene, hit)
 
 
 def _is_past(hit: Hit) -> bool:
