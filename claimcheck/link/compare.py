@@ -85,7 +85,7 @@ def compare(  # noqa: PLR0913 (a pair, what it is compared by, and when to leave
         gives back; nothing is returned once they cannot.
     """
     differ = relation == "different"
-    reached: list[Comparison] = []
+    reached: list[tuple[str, str, int, str]] = []
     total, relieved = scale.prior, 0
     for component, compared, levels, most in scale.steps:
         if least is not None and total + relieved + most < least:
@@ -99,9 +99,12 @@ def compare(  # noqa: PLR0913 (a pair, what it is compared by, and when to leave
         total += weight
         if weight < 0 and component in RELIEVED:
             relieved = max(relieved, -weight)
-        reached.append(Comparison(component, told[0], weight, told[1]))
-    slot = slot_of(left, {one.component: one.level for one in reached})
-    return (Comparison("slot", slot, scale.slot.get(slot, 0), ""), *reached)
+        reached.append((component, told[0], weight, told[1]))
+    slot = slot_of(left, {component: level for component, level, *_ in reached})
+    return (
+        Comparison("slot", slot, scale.slot.get(slot, 0), ""),
+        *(Comparison(*one) for one in reached),
+    )
 
 
 def compare_frames(left: Claim, right: Claim, _: Context) -> Level:
