@@ -381,3 +381,18 @@ def test_the_guards_of_places_are_those_of_two_that_differ():
     for left, right in ((one, same), (dated, other)):
         pair = weigh(left, right, Context([left, right]), weights())
         assert {g.guard for g in pair.guards}.isdisjoint(PLACE_GUARDS)
+
+
+def test_articles_that_share_much_may_be_of_one_subject_though_others_share_more():
+    """Copies of one report share all; a fourth that names five of the same people is near too."""
+    names = tuple(f"person:name {letter}" for letter in "abcdefghijkl")
+    words = ("جسر", "انهيار", "فيضان", "محافظة", "تحقيق", "مهندس")
+    one, *copies = (
+        claim(f"{name}#0", date("2012"), participants=names, words=words) for name in "abc"
+    )
+    told = {
+        count: claim("d#0", date("2014"), participants=names[:count], words=words[:1])
+        for count in (1, 5, 9)
+    }
+    results = {count: guard(one, x, "same subject", *copies) for count, x in told.items()}
+    assert results == {1: "fail", 5: "unknown", 9: "pass"}

@@ -16,7 +16,7 @@ from claimcheck.link.explained import RELIEVED
 from claimcheck.link.measure import compare_measures, compare_units
 from claimcheck.link.people import same_person, shared_people
 from claimcheck.link.places import at_part, compare_fits
-from claimcheck.link.topic import NAMES_ONLY
+from claimcheck.link.topic import MUCH, NAMES_ONLY
 from claimcheck.link.weights import Weights
 from claimcheck.link.wording import (
     compare_copies,
@@ -30,7 +30,6 @@ from claimcheck.model.mention import Quantity
 from claimcheck.model.relation import Relation
 
 _SAME_TOPIC = 400
-_NEAR_TOPIC = 150
 _MANY_RIVALS = 6
 _FEW_RIVALS = 3
 # A value that another is compared with, and one that is a part of another.
@@ -206,7 +205,7 @@ def compare_topics(left: Claim, right: Claim, context: Context) -> Level:
     scale = 1 if left.language == right.language else NAMES_ONLY
     if affinity.weight * scale >= _SAME_TOPIC:
         return "same", keys
-    return ("near", keys) if affinity.weight * scale >= _NEAR_TOPIC else ("far", keys)
+    return ("near", keys) if affinity.weight * scale >= MUCH else ("far", keys)
 
 
 def compare_leads(left: Claim, right: Claim, _: Context) -> Level:

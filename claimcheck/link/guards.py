@@ -9,7 +9,7 @@ from claimcheck.link.context import Context
 from claimcheck.link.deeds import deed_guards, is_deed, same_status, told_of_several, told_otherwise
 from claimcheck.link.explained import explaining, grows, has_grown
 from claimcheck.link.place_guards import kind_of_place_event, place_guards
-from claimcheck.link.topic import NAMES_ONLY
+from claimcheck.link.topic import MUCH, NAMES_ONLY
 from claimcheck.model.claim import Claim, Comparison, Guard, GuardResult, Told
 from claimcheck.model.mention import Quantity
 from claimcheck.model.text import Interval
@@ -28,7 +28,7 @@ def guards(
     told = (
         *(Guard.told(name, guard(left, right, levels)) for name, guard in _GUARDS.items()),
         *explaining(left, right),
-        _same_subject(left, right, context),
+        Guard.told("same subject", _subject(left, right, context)),
         *place_guards(left, right, levels, context),
         _kept_apart(left, right, context),
     )
@@ -64,7 +64,7 @@ def _of_deeds(
         *(Guard.told(name, _GUARDS[name](left, right, levels)) for name in _ALSO_OF_DEEDS),
         Guard.told("told alike", _deeds_told_alike(left, right, levels)),
         Guard.told("same status", ("pass" if alike else "fail", f"{left.status}, {right.status}")),
-        _same_subject(left, right, context),
+        Guard.told("same subject", _subject(left, right, context)),
         Guard.told(
             KEPT_APART,
             ("fail", f"{otherwise} tells both")
@@ -219,8 +219,23 @@ def _two_articles(left: Claim, right: Claim, _: Levels) -> Told:
 
 
 def one_subject(left: Claim, right: Claim, context: Context) -> bool:
-    """Return whether two claims' articles are about one thing, as far as the guard asks."""
-    return _share(left, right, context) >= _least_share(left)
+    """Return whether two claims' articles may be about one thing, as far as the guard asks."""
+    return _subject(left, right, context)[0] != "fail"
+
+
+def _subject(left: Claim, right: Claim, context: Context) -> Told:
+    """Articles that share much more with others are about something else.
+
+    Of two that share much, others only share yet more; a list in both has one subject.
+    """
+    scale = 1 if left.language == right.language else NAMES_ONLY
+    share = min(scale * context.closeness(left.article, right.article), 100)
+    because = f"they share {share} % of what the closest articles do"
+    if share >= _least_share(left):
+        return "pass", because
+    much = scale * context.affinity(left.article, right.article).weight >= MUCH
+    listed = context.row_partner(left, right.article) == right.id
+    return ("unknown" if much or listed else "fail"), because
 
 
 def _least_share(claim: Claim) -> int:
@@ -229,18 +244,6 @@ def _least_share(claim: Claim) -> int:
     Few other claims tell of what was done by whom, so that they are not mistaken for each other.
     """
     return _DOER_SHARE if claim.attribute == "who" else _SHARE
-
-
-def _share(left: Claim, right: Claim, context: Context) -> int:
-    share = context.closeness(left.article, right.article)
-    return share if left.language == right.language else min(share * NAMES_ONLY, 100)
-
-
-def _same_subject(left: Claim, right: Claim, context: Context) -> Guard:
-    """Articles that share much more with others are about something else."""
-    share = _share(left, right, context)
-    because = f"they share {share} % of what the closest articles do"
-    return Guard.told("same subject", ("pass" if share >= _least_share(left) else "fail", because))
 
 
 def _kept_apart(left: Claim, right: Claim, context: Context) -> Guard:

@@ -18,6 +18,8 @@ _VALUE_WEIGHT = 25
 _ROUND_FIGURES = 2
 # Articles of two languages share names and values only, no words: what they share counts so often.
 NAMES_ONLY = 3
+# From what weight on two articles share much, whatever else they share with others.
+MUCH = 150
 
 
 class Affinity(NamedTuple):
