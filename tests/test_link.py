@@ -383,16 +383,25 @@ def test_the_guards_of_places_are_those_of_two_that_differ():
         assert {g.guard for g in pair.guards}.isdisjoint(PLACE_GUARDS)
 
 
-def test_articles_that_share_much_may_be_of_one_subject_though_others_share_more():
-    """Copies of one report share all; a fourth that names five of the same people is near too."""
-    names = tuple(f"person:name {letter}" for letter in "abcdefghijkl")
-    words = ("جسر", "انهيار", "فيضان", "محافظة", "تحقيق", "مهندس")
-    one, *copies = (
-        claim(f"{name}#0", date("2012"), participants=names, words=words) for name in "abc"
-    )
-    told = {
-        count: claim("d#0", date("2014"), participants=names[:count], words=words[:1])
-        for count in (1, 5, 9)
-    }
-    results = {count: guard(one, x, "same subject", *copies) for count, x in told.items()}
-    assert results == {1: "fail", 5: "unknown", 9: "pass"}
+def test_a_slip_of_the_pen_needs_articles_that_share_much_though_others_share_more():
+    """Copies of one report share all; a fourth that names some of the same people is near too."""
+    names = tuple(f"person:name {letter}" for letter in "abcdefghijklmnopqrst")
+
+    def told(article, amount, count):
+        value = quantity(amount, "bridge", "count")
+        people = names[:count]
+        return claim(
+            f"{article}#0",
+            value,
+            attribute="how_many",
+            participants=people,
+            measures=("count:bridge",),
+        )
+
+    one, *copies = (told(name, "864", len(names)) for name in "abc")
+
+    def subject(amount, count):
+        return guard(one, told("d", amount, count), "same subject", *copies)
+
+    assert [subject("846", count) for count in (1, 6, 15)] == ["fail", "unknown", "pass"]
+    assert [subject("850", count) for count in (1, 6, 15)] == ["fail", "fail", "pass"]

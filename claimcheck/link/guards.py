@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from claimcheck.lang.deeds import OF_EVENT
 from claimcheck.lang.lexicon import events
-from claimcheck.link.closeness import SWAPPED
+from claimcheck.link.closeness import SWAPPED, slip_of
 from claimcheck.link.context import Context
 from claimcheck.link.deeds import deed_guards, is_deed, same_status, told_of_several, told_otherwise
 from claimcheck.link.explained import explaining, grows, has_grown
@@ -226,24 +226,18 @@ def one_subject(left: Claim, right: Claim, context: Context) -> bool:
 def _subject(left: Claim, right: Claim, context: Context) -> Told:
     """Articles that share much more with others are about something else.
 
-    Of two that share much, others only share yet more; a list in both has one subject.
+    A list in both has one subject; a slip of the pen needs articles that share much, whatever
+    else they share with others.
     """
     scale = 1 if left.language == right.language else NAMES_ONLY
     share = min(scale * context.closeness(left.article, right.article), 100)
     because = f"they share {share} % of what the closest articles do"
-    if share >= _least_share(left):
+    if share >= _SHARE:
         return "pass", because
     much = scale * context.affinity(left.article, right.article).weight >= MUCH
+    misread = much and slip_of(left, right) == SWAPPED
     listed = context.row_partner(left, right.article) == right.id
-    return ("unknown" if much or listed else "fail"), because
-
-
-def _least_share(claim: Claim) -> int:
-    """Return what two articles share at least of what the closest do, in per cent.
-
-    Few other claims tell of what was done by whom, so that they are not mistaken for each other.
-    """
-    return _DOER_SHARE if claim.attribute == "who" else _SHARE
+    return ("unknown" if misread or listed else "fail"), because
 
 
 def _kept_apart(left: Claim, right: Claim, context: Context) -> Guard:
@@ -259,10 +253,9 @@ def _kept_apart(left: Claim, right: Claim, context: Context) -> Guard:
 _ALSO_OF_DEEDS = ("same time", "same in the series", "same scope", "two articles")
 KEPT_APART = "not kept apart"
 _SHARE = 45
-_DOER_SHARE = 30
 # How near the words beside two values are where they tell one of several from the others.
 _NEAR = ("most", "many")
-_HOW_TOLD = ("same measure", "same status", "told alike", "same subject", KEPT_APART)
+_HOW_TOLD = ("same measure", "same status", "told alike", KEPT_APART)
 _GUARDS: dict[str, Callable[[Claim, Claim, Levels], Told]] = {
     "same kind of event": _same_kind,
     "same measure": _same_measure,

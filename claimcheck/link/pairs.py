@@ -7,7 +7,6 @@ from typing import NamedTuple, get_args
 from claimcheck.date_values import share_no_part
 from claimcheck.lang.deeds import OF_EVENT, is_loose
 from claimcheck.link.blocking import candidates
-from claimcheck.link.closeness import SWAPPED, slip_of
 from claimcheck.link.compare import compare, scale_of
 from claimcheck.link.context import Context
 from claimcheck.link.explained import EXPLAIN, relief
@@ -124,8 +123,7 @@ def _may_tell(left: Claim, right: Claim, relation: Relation, context: Context) -
     """Return whether a finding may come of two values, as far as they and their articles tell."""
     if relation != "different" and fits_by_chance(left.value, right.value):
         return False
-    alike = relation == "equal" or one_subject(left, right, context)
-    return alike or slip_of(left, right) == SWAPPED
+    return relation == "equal" or one_subject(left, right, context)
 
 
 def _least(left: Claim, right: Claim, relation: Relation, table: Weights) -> int:
