@@ -64,9 +64,9 @@ def unknown_name(scene: Scene, at: int) -> int:
 
 
 def _is_foreign(scene: Scene, first: int, stop: int) -> bool:
-    """Return whether a word unknown in any inflection ends a phrase: «في بايراقلي، حيث».
+    """Return whether a word unknown in any inflection ends a phrase: «في نالوت، حيث».
 
-    So it is where what follows tells where it lies: «في سوكنة جنوب البلاد».
+    So it is where what follows tells where it lies: «في غات جنوب البلاد».
     """
     if not is_unheard(scene.text(stop - 1), scene.language):
         return False
