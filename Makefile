@@ -16,7 +16,7 @@ run: $(STAMP)    ## check the articles in seeds/ and write reports/
 	@$(BIN)/claimcheck run seeds
 
 test: $(STAMP)   ## run the tests, but for those of the Stanza engine
-	$(BIN)/python -m pytest -n auto -m "not timing and not stanza" tests
+	$(BIN)/python -m pytest -n auto --dist worksteal -m "not timing and not stanza" tests
 	$(BIN)/python -m pytest -m timing tests
 
 test-stanza: $(VENV)/.stanza ## run the tests of the Stanza engine, with models trained on the spot
