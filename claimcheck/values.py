@@ -21,7 +21,6 @@ _MOST_TOLD = 450
 _TOLD_DATES = {"minute": 350, "hour": 350, "day": 300, "month": 300, "year": 200}
 _TOLD_FIGURES = 300
 TOLD_OTHER = 150
-_STATES = ("country", "territory")
 
 
 def figures(quantity: Quantity) -> int:
@@ -58,7 +57,7 @@ def fits_by_chance(one: Value, other: Value) -> bool:
     if isinstance(one, Quantity) and isinstance(other, Quantity):
         ranges = _ranges(one, other)
         return ranges is not None and None in (*ranges[0], *ranges[1]) and not _are_near(*ranges)
-    return any(isinstance(value, Entity) and value.type in _STATES for value in (one, other))
+    return any(isinstance(value, Entity) and value.is_state for value in (one, other))
 
 
 def vagueness(value: Value) -> tuple[int, Decimal, str]:

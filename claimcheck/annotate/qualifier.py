@@ -25,7 +25,6 @@ _COMMAS = {"،", ","}
 _MOST_BEFORE = 8
 _WIDE = ("continent", "world_region")
 _TO, _IN = "to", "in"
-_STATES = ("country", "territory")
 _COLON = ":"
 _MARKERS = ("ordinal", "previous", "next", "final", "preliminary", "other")
 _CONTRAST = "contrast"
@@ -131,7 +130,7 @@ class QualifierPipe:
             or self._locatives.before(pieces[max(0, at - _MOST_BEFORE) : at], around.nations)
         )
         if part == STRUCK:
-            return "" if place.governs or place.type in _STATES else _IN
+            return "" if place.governs or place.is_state else _IN
         return part or self._noted(around, place, at, after)
 
     def _noted(self, around: "_Around", place: Entity, at: int, after: int) -> str:
@@ -142,7 +141,7 @@ class QualifierPipe:
         labelled = at > 1 and pieces[at - 1].text == _COLON
         if labelled and pieces[at - 2].end in around.times:
             return ""
-        if place.type in _STATES and not labelled:
+        if place.is_state and not labelled:
             return ""
         near = bisect_right(around.sentences, place.span.start, key=_SENTENCE) - 1
         span = around.sentences[near].span

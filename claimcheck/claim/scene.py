@@ -24,7 +24,6 @@ from claimcheck.model.text import TextSpan
 
 # The parts of a place that an event is at, not of one that takes part in it.
 _AROUND = ("in", "near")
-_STATES = ("country", "territory")
 _PARTICIPANTS = ("person", "role", "organisation", "nationality")
 
 
@@ -67,7 +66,7 @@ class Scene(NamedTuple):
             for entity in self.entities
             if entity.kind in _PARTICIPANTS
             or entity.governs
-            or (entity.type in _STATES and entity.span not in located)
+            or (entity.is_state and entity.span not in located)
         )
 
 
@@ -129,7 +128,7 @@ def values(scene: Scene) -> Iterator[Value]:
         placed = entity.kind == "facility" or (
             entity.kind == "place" and not _inside(entity, scene)
         )
-        acts = entity.governs or entity.type in _STATES
+        acts = entity.governs or entity.is_state
         if placed and (entity.span in located or not acts):
             yield entity
     yield from scene.deeds

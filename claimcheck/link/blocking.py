@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from claimcheck.lang.concepts import concepts_of
 from claimcheck.lang.deeds import NAMED
 from claimcheck.lang.frequency import rarity
-from claimcheck.lang.pack import PACKS
 from claimcheck.link.context import Context
+from claimcheck.link.measure import noun_key
 from claimcheck.link.tokens import Passage
-from claimcheck.link.topic import NAMES_ONLY
+from claimcheck.link.topic import counted
 from claimcheck.model.claim import DEEDS, Claim
 from claimcheck.model.mention import Quantity
 from claimcheck.values import digits, figures
@@ -42,8 +42,7 @@ def candidates(
         for key in blocking_keys(claim, context.passage(claim)):
             by_article[claim.article][key].append(claim)
     for (left, right), affinity in sorted(context.affinities.items()):
-        scale = 1 if languages.get(left) == languages.get(right) else NAMES_ONLY
-        if affinity.weight * scale >= least:
+        if affinity.weight * counted(languages.get(left, ""), languages.get(right, "")) >= least:
             yield from _pairs(by_article[left], by_article[right])
 
 
@@ -78,7 +77,7 @@ def blocking_keys(claim: Claim, passage: Passage) -> set[str]:
         return {f"{NAMED} {word}" for word in _rarest(claim)}
     if claim.attribute in DEEDS:
         return {f"{claim.attribute} {claim.part}"}
-    figure = (*_figure(value), *_counted(value, claim)) if isinstance(value, Quantity) else ()
+    figure = (*_figure(value), *_nouns(value, claim)) if isinstance(value, Quantity) else ()
     unit = f":{value.dimension}" if isinstance(value, Quantity) else ""
     question = f"{claim.attribute}{unit}"
     keys = {f"{question} frame {frame}" for frame in claim.frames[:_FRAMES]}
@@ -93,11 +92,11 @@ def blocking_keys(claim: Claim, passage: Passage) -> set[str]:
     return keys | {f"{question} {key}" for key in figure}
 
 
-def _counted(quantity: Quantity, claim: Claim) -> Iterator[str]:
+def _nouns(quantity: Quantity, claim: Claim) -> Iterator[str]:
     """Yield what a count counts, as a word and as concepts, where many things are not that."""
     if quantity.dimension != "count" or not quantity.unit:
         return
-    noun = PACKS[claim.language].content_key(quantity.unit)
+    noun = noun_key(quantity, claim)
     if rarity(noun, claim.language) >= _SCARCE:
         yield f"noun {noun}"
         yield from (f"concept {concept}" for concept in concepts_of(noun, claim.language))

@@ -16,7 +16,7 @@ from claimcheck.link.explained import RELIEVED
 from claimcheck.link.measure import compare_measures, compare_units
 from claimcheck.link.people import same_person, shared_people
 from claimcheck.link.places import at_part, compare_fits
-from claimcheck.link.topic import MUCH, NAMES_ONLY
+from claimcheck.link.topic import MUCH, counted
 from claimcheck.link.weights import Weights
 from claimcheck.link.wording import (
     compare_copies,
@@ -202,10 +202,10 @@ def compare_topics(left: Claim, right: Claim, context: Context) -> Level:
     """Whether the two articles tell of the same things."""
     affinity = context.affinity(left.article, right.article)
     keys = ", ".join(affinity.keys)
-    scale = 1 if left.language == right.language else NAMES_ONLY
-    if affinity.weight * scale >= _SAME_TOPIC:
+    weight = affinity.weight * counted(left.language, right.language)
+    if weight >= _SAME_TOPIC:
         return "same", keys
-    return ("near", keys) if affinity.weight * scale >= MUCH else ("far", keys)
+    return ("near", keys) if weight >= MUCH else ("far", keys)
 
 
 def compare_leads(left: Claim, right: Claim, _: Context) -> Level:

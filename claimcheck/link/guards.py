@@ -9,7 +9,7 @@ from claimcheck.link.context import Context
 from claimcheck.link.deeds import deed_guards, is_deed, same_status, told_of_several, told_otherwise
 from claimcheck.link.explained import explaining, grows, has_grown
 from claimcheck.link.place_guards import kind_of_place_event, place_guards
-from claimcheck.link.topic import MUCH, NAMES_ONLY
+from claimcheck.link.topic import MUCH, counted
 from claimcheck.model.claim import Claim, Comparison, Guard, GuardResult, Told
 from claimcheck.model.mention import Quantity
 from claimcheck.model.text import Interval
@@ -229,7 +229,7 @@ def _subject(left: Claim, right: Claim, context: Context) -> Told:
     A list in both has one subject; a slip of the pen needs articles that share much, whatever
     else they share with others.
     """
-    scale = 1 if left.language == right.language else NAMES_ONLY
+    scale = counted(left.language, right.language)
     share = min(scale * context.closeness(left.article, right.article), 100)
     because = f"they share {share} % of what the closest articles do"
     if share >= _SHARE:

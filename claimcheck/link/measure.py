@@ -68,7 +68,7 @@ def compare_units(left: Claim, right: Claim, context: Context) -> Level | None:
     if one.dimension != "count":
         return f"unit_{crowd}", one.unit
     rare = min(
-        rarity(_noun(quantity, claim), claim.language)
+        rarity(noun_key(quantity, claim), claim.language)
         for quantity, claim in ((one, left), (other, right))
     )
     if rare < _SCARCE_NOUN:
@@ -86,12 +86,12 @@ def _one_unit(left: Claim, right: Claim) -> bool:
     if one.unit == other.unit or one.dimension != "count":
         return bool(one.unit) and one.unit == other.unit
     kinds = (
-        concepts_of(_noun(quantity, claim), claim.language)
+        concepts_of(noun_key(quantity, claim), claim.language)
         for quantity, claim in ((one, left), (other, right))
     )
     return not set(next(kinds)).isdisjoint(next(kinds))
 
 
-def _noun(quantity: Quantity, claim: Claim) -> str:
+def noun_key(quantity: Quantity, claim: Claim) -> str:
     """Return the content key of a counted noun, under which its rarity and concepts are known."""
     return PACKS[claim.language].content_key(quantity.unit)

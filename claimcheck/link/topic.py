@@ -17,9 +17,14 @@ _NAME_WEIGHT = 30
 _VALUE_WEIGHT = 25
 _ROUND_FIGURES = 2
 # Articles of two languages share names and values only, no words: what they share counts so often.
-NAMES_ONLY = 3
+_NAMES_ONLY = 3
 # From what weight on two articles share much, whatever else they share with others.
 MUCH = 150
+
+
+def counted(left: str, right: str) -> int:
+    """Return how often what articles of two languages share counts."""
+    return 1 if left == right else _NAMES_ONLY
 
 
 class Affinity(NamedTuple):

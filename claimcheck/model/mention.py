@@ -185,6 +185,11 @@ class Entity(Mention):
     governs: str = ""
     alternatives: tuple[str, ...] = ()
 
+    @property
+    def is_state(self) -> bool:
+        """Whether it is a country or a territory."""
+        return self.type in ("country", "territory")
+
     def __str__(self) -> str:
         """Return the identity."""
         return self.id

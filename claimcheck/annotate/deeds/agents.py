@@ -58,5 +58,5 @@ def _before(
 
 def _spot(passage: Passage, told: tuple[Trigger, str], stop: int) -> Spot:
     trigger, part = told
-    first = passage.index(trigger.span.start + 1) - 1
+    first = passage.first(trigger.span)
     return Spot(first, stop, trigger.span.start, Told("after", part))

@@ -11,7 +11,6 @@ from claimcheck.model.mention import Actor, Entity
 
 _COMMAS = frozenset(",،(")
 _ENDS = frozenset(".!?؟;؛…:\n")
-_STATES = ("country", "territory")
 _FEMININE = "ة"
 # How many words may stand between one and the adjective of its country, beside its name or with
 # a verb between them.
@@ -21,13 +20,13 @@ _PREDICATE = 8
 
 def nations(passage: Passage, entities: Sequence[Entity], kinds: Kinds) -> Iterator[Actor]:
     """Yield the countries of those whose kind is told, but for those of several."""
-    found = [one for one in entities if one.kind == "nationality" and one.type in _STATES]
+    found = [one for one in entities if one.kind == "nationality" and one.is_state]
     if not found:
         return
     bearers = _Bearers(passage, kinds)
-    starts = {passage.index(one.span.start + 1) - 1 for one in found}
+    starts = {passage.first(one.span) for one in found}
     for one in found:
-        at = passage.index(one.span.start + 1) - 1
+        at = passage.first(one.span)
         stop = passage.index(one.span.end)
         if at - 1 in starts or stop in starts or (stop + 1 in starts and bearers.is_and(stop)):
             continue
@@ -98,7 +97,7 @@ class _Bearers:
         if before in self._kinds.copulas:
             return self._nearest(at - 1)
         if at > 0 and self._pieces[at - 1].text in _COMMAS:
-            return self._ending(at - 2)
+            return self._kind(at - 2)
         return None
 
     def _nearest(self, at: int) -> Kind | None:
@@ -110,9 +109,6 @@ class _Bearers:
             if kind:
                 return kind
         return None
-
-    def _ending(self, at: int) -> Kind | None:
-        return self._kind(at) if at >= 0 else None
 
     def _bars(self, at: int) -> bool:
         text = self._pieces[at].text

@@ -143,7 +143,7 @@ def _told(passage: Passage) -> Iterator[_Told]:
     said = {spot.stop for spot in passage.beside(SAID_OF)}
     for one in passage.mentions:
         if isinstance(one, Trigger) and one.kind == "event":
-            first = passage.index(one.span.start + 1) - 1
+            first = passage.first(one.span)
             tells = one.form == "verb" or first in said
             if first not in firsts and tells:
                 yield _Told(one.span, first, OF_EVENT + one.frames[0], yes=True)

@@ -29,6 +29,10 @@ class Passage:
         """Return the index of the first atom that starts at or after a code point."""
         return bisect_left(self._starts, start)
 
+    def first(self, span: TextSpan) -> int:
+        """Return the index of the atom that a span opens in."""
+        return self.index(span.start + 1) - 1
+
     def number(self, at: int) -> int:
         """Return the number of the sentence that a code point stands in."""
         return bisect_right(self.sentences, at, key=_START) - 1

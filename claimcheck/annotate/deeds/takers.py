@@ -36,7 +36,6 @@ _TAKERS: dict[Sort, tuple[Taker, ...]] = {
     "name": ("person", "body"),
     "kind": (),
 }
-_STATES = ("country", "territory")
 
 
 class Found(NamedTuple):
@@ -55,6 +54,7 @@ class Takers:
         self._kinds = kinds
         self._pieces = passage.pieces
         self._index = passage.index
+        self._first_of = passage.first
         self._fold = PACKS[language].fold
         self._cased = language == "en"
         self._entities = [one for one in entities if _sort(one) or one.governs]
@@ -214,7 +214,7 @@ class Takers:
                 fitting,
                 key=lambda one: (one.kind in ("person", "organisation"), -one.span.start),
             )
-            first = self._index(chosen.span.start + 1) - 1
+            first = self._first_of(chosen.span)
             return Found(first, at + 1, self._actor(chosen, role, at + 1))
         return (
             self._quoted_back(at, role, takes)
@@ -349,7 +349,7 @@ class Takers:
 
 def _sort(one: Entity) -> Sort | None:
     if one.kind in ("place", "nationality"):
-        return "country" if one.type in _STATES else None
+        return "country" if one.is_state else None
     return _SORTS.get(one.kind)
 
 
