@@ -49,11 +49,16 @@ from claimcheck.model.text import Article, Interval, TextSpan
 def claims_of(article: Article, annotation: Annotation) -> tuple[Claim, ...]:
     """Return every value that an article states, with what it is the value of, by position."""
     told = scenes(annotation)
-    found = [_claim(article, told, scene, value) for scene in told for value in values(scene)]
-    return tuple(claim.stated(annotation.anchor) for claim in instances(found, annotation.anchor))
+    anchor = annotation.anchor
+    found = [
+        _claim(article, anchor, told, scene, value) for scene in told for value in values(scene)
+    ]
+    return instances(found, anchor)
 
 
-def _claim(article: Article, told: Sequence[Scene], scene: Scene, value: Value) -> Claim:
+def _claim(
+    article: Article, anchor: Interval, told: Sequence[Scene], scene: Scene, value: Value
+) -> Claim:
     about = _subject_scene(told, scene, value)
     triggers = _events(about, value)
     trigger = triggers[0] if triggers else None
@@ -85,7 +90,8 @@ def _claim(article: Article, told: Sequence[Scene], scene: Scene, value: Value) 
         row=row_of(scene, value) if isinstance(value, Quantity) else (),
         markers=markers(about, trigger),
         contrasts=contrasts(scene, value),
-        when=_when(told, scene, value),
+        when=_when(told, scene, value, triggers),
+        as_of=anchor,
         status=deed_status(scene, value.span) if deed else status(scene, value.span, trigger),
         negated=negated(scene, trigger, value),
         hedged=hedged(scene, value.span),
@@ -136,14 +142,16 @@ _ATTRIBUTES: dict[type, Attribute] = {
 }
 
 
-def _when(told: Sequence[Scene], scene: Scene, value: Value) -> Interval:
+def _when(
+    told: Sequence[Scene], scene: Scene, value: Value, events: Sequence[Trigger]
+) -> Interval:
     """Return the days that the value's event may have happened on, as its text says."""
     if isinstance(value, Timex):
         return Interval(first=value.first, last=value.last)
     if isinstance(value, Actor) and is_lasting(value.role):
         return Interval()
     if isinstance(value, Entity):
-        time = time_at(scene, value, _events(scene, value))
+        time = time_at(scene, value, events)
     else:
         triggers = nearest(scene, value.span, scene.events)
         time = time_of(scene, triggers[0] if triggers else None, value)
@@ -175,17 +183,22 @@ def _words(scene: Scene, clause: TextSpan, value: Value) -> tuple[tuple[str, ...
     """Return the content keys of a value's clause, and those of the rest of its sentence."""
     noun = value.noun if isinstance(value, Quantity) else None
     own = [span for span in (value.span, noun) if span is not None]
-    others = [word for word in scene.words if not any(word.overlaps(o) for o in own)]
-    others.sort(key=lambda word: (gap(word, value.span), word.start))
-    near = dict.fromkeys(word.key for word in others if word.overlaps(clause))
-    far = dict.fromkeys(word.key for word in others if word.key not in near)
+    others = [
+        (gap(word, value.span), *word)
+        for word in scene.words
+        if not any(word.overlaps(span) for span in own)
+    ]
+    others.sort()
+    start, stop = clause.start, clause.end
+    near = dict.fromkeys([key for _, first, end, key in others if first < stop and start < end])
+    far = dict.fromkeys([key for *_, key in others if key not in near])
     return tuple(near), tuple(far)
 
 
 def _around(told: Sequence[Scene], scene: Scene) -> tuple[str, ...]:
     """Return the content keys of the sentences before and after one."""
     beside = (*told[max(scene.number - 1, 0) : scene.number], *told[scene.number + 1 :][:1])
-    return tuple(dict.fromkeys(word.key for other in beside for word in other.words))
+    return tuple(dict.fromkeys([word.key for other in beside for word in other.words]))
 
 
 def _question(attribute: Attribute, value: Value) -> str:

@@ -1,7 +1,6 @@
 """Who does what to whom in the event of a claim."""
 
-from claimcheck.claim.scene import Scene
-from claimcheck.claim.subject import identities
+from claimcheck.claim.scene import Scene, identities
 from claimcheck.model.mention import Part, Trigger
 
 
@@ -12,7 +11,7 @@ def roles(scene: Scene, trigger: Trigger | None) -> tuple[tuple[Part, str], ...]
     """
     if trigger is None:
         return ()
-    taking_part = {entity.span: entity for entity in scene.participants()}
+    taking_part = {entity.span: entity for entity in scene.participants}
     found = {
         (role.part, identity)
         for role in scene.roles

@@ -1,8 +1,9 @@
 """An article's mentions, sorted into its sentences."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
 from claimcheck.claim.bare_count import bare_counts
 from claimcheck.model.mention import (
@@ -27,7 +28,8 @@ _AROUND = ("in", "near")
 _PARTICIPANTS = ("person", "role", "organisation", "nationality")
 
 
-class Scene(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Scene:
     """A sentence with all that it mentions.
 
     number: its place in the article; lead: it is the title or the first of the body.
@@ -50,16 +52,19 @@ class Scene(NamedTuple):
 
     def clause(self, span: TextSpan) -> TextSpan:
         """Return the clause in which `span` starts."""
-        clauses = self.sentence.clauses
-        at = bisect_right([clause.start for clause in clauses], span.start) - 1
-        return clauses[max(at, 0)]
+        return self.sentence.clauses[self.clause_number(span)]
 
     def clause_number(self, span: TextSpan) -> int:
         """Return the number of the clause in which `span` starts."""
-        return self.sentence.clauses.index(self.clause(span))
+        return max(bisect_right(self._clause_starts, span.start) - 1, 0)
 
+    @cached_property
+    def _clause_starts(self) -> list[int]:
+        return [clause.start for clause in self.sentence.clauses]
+
+    @cached_property
     def participants(self) -> tuple[Entity, ...]:
-        """Return who takes part: people, bodies, peoples, and countries that are not its place."""
+        """Who takes part: people, bodies, peoples, and countries that are not its place."""
         located = {cue.span for cue in self.cues if cue.kind == "place" and cue.value in _AROUND}
         return tuple(
             entity
@@ -68,6 +73,24 @@ class Scene(NamedTuple):
             or entity.governs
             or (entity.is_state and entity.span not in located)
         )
+
+    @cached_property
+    def identities(self) -> tuple[str, ...]:
+        """Whom its participants are."""
+        return identities(self.participants)
+
+
+def identities(entities: Sequence[Entity]) -> tuple[str, ...]:
+    """Return whom entities are, each once: holders of an office, and what they stand for."""
+    found: dict[str, None] = {}
+    for entity in entities:
+        if entity.kind == "role":
+            found.update(dict.fromkeys(entity.alternatives or (entity.id,)))
+        elif entity.kind != "place" or not entity.governs:
+            found[entity.id] = None
+        if entity.governs:
+            found[entity.governs] = None
+    return tuple(found)
 
 
 def scenes(annotation: Annotation) -> tuple[Scene, ...]:
@@ -89,16 +112,18 @@ def scenes(annotation: Annotation) -> tuple[Scene, ...]:
         roles = annotation.roles[
             bisect_left(role_starts, span.start) : bisect_left(role_starts, span.end)
         ]
-        made.append(_scene(number, sentence, lead, inside, words)._replace(roles=roles))
+        made.append(_scene(number, sentence, inside, lead=lead, words=words, roles=roles))
     return tuple(made)
 
 
-def _scene(
+def _scene(  # noqa: PLR0913 (fields)
     number: int,
     sentence: Sentence,
-    lead: bool,  # noqa: FBT001 (a field)
     inside: tuple[AnyMention, ...],
+    *,
+    lead: bool,
     words: tuple[Word, ...],
+    roles: tuple[Role, ...],
 ) -> Scene:
     triggers = [m for m in inside if isinstance(m, Trigger)]
     return Scene(
@@ -112,6 +137,7 @@ def _scene(
         measures=tuple(m for m in triggers if m.kind == "measure"),
         cues=tuple(m for m in inside if isinstance(m, Cue)),
         words=words,
+        roles=roles,
         deeds=tuple(m for m in inside if isinstance(m, Actor | Outcome)),
     )
 

@@ -1,8 +1,9 @@
 """What a value is about: the events and measures named near it, who takes part, its markers."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
-from claimcheck.claim.scene import Scene
+from claimcheck.claim.scene import Scene, identities
 from claimcheck.lang.lexicon import measures
 from claimcheck.model.mention import Cue, Entity, Quantity, Timex, Trigger, Value, Word
 from claimcheck.model.text import TextSpan
@@ -47,16 +48,18 @@ def measures_of(scene: Scene, quantity: Quantity, events: Sequence[Trigger]) -> 
     """
     named = [frame for trigger in _naming(scene, quantity) for frame in trigger.frames]
     implying = [t for t in events if _beside(quantity, t)] if _is_count(quantity) else events
-    implied = [
-        measure.id
-        for trigger in implying[:_IMPLYING_EVENTS]
-        for measure in measures().values()
-        if set(measure.of) & set(trigger.frames)
-    ]
+    implied = [m for trigger in implying[:_IMPLYING_EVENTS] for m in _implied(trigger.frames)]
     known = named if _is_count(quantity) and named else [*named, *implied]
     fitting = [m for m in known if quantity.dimension in measures()[m].dimension]
     generic = f"{quantity.dimension}:{quantity.unit if _is_count(quantity) else ''}"
     return tuple(dict.fromkeys(fitting)) or (generic,)
+
+
+@lru_cache(1 << 10)
+def _implied(frames: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the measures of some events."""
+    of = set(frames)
+    return tuple(measure.id for measure in measures().values() if of & set(measure.of))
 
 
 def _naming(scene: Scene, quantity: Quantity) -> tuple[Trigger, ...]:
@@ -105,26 +108,13 @@ def participants(
     scenes: Sequence[Scene], scene: Scene, value: TextSpan
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return who takes part, as its own sentence says, and as the sentences before it do."""
-    own = identities([e for e in scene.participants() if not e.span.overlaps(value)])
+    own = identities([e for e in scene.participants if not e.span.overlaps(value)])
     inherited: list[str] = []
     before = scenes[max(0, scene.number - _INHERITED_SENTENCES) : scene.number]
     leads = [other for other in scenes[: scene.number] if other.lead]
     for other in [*reversed(before), *leads]:
-        inherited.extend(identities(other.participants()))
+        inherited.extend(other.identities)
     return own, tuple(dict.fromkeys(x for x in inherited if x not in own))
-
-
-def identities(entities: Sequence[Entity]) -> tuple[str, ...]:
-    """Return whom entities are, each once: holders of an office, and what they stand for."""
-    found: dict[str, None] = {}
-    for entity in entities:
-        if entity.kind == "role":
-            found.update(dict.fromkeys(entity.alternatives or (entity.id,)))
-        elif entity.kind != "place" or not entity.governs:
-            found[entity.id] = None
-        if entity.governs:
-            found[entity.governs] = None
-    return tuple(found)
 
 
 def offices(scene: Scene) -> tuple[tuple[str, str], ...]:

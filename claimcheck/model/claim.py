@@ -1,6 +1,8 @@
 """What an article claims: one value of one attribute of one event or measure."""
 
+from copy import copy
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from claimcheck.model.base import Frozen
@@ -93,12 +95,10 @@ class Claim(Frozen):
 
     def in_instance(self, instance: str, *, is_news: bool) -> "Claim":
         """Return the same claim as one about the event `instance`."""
-        known = {**self.__dict__, "instance": instance, "is_news": is_news}
-        return Claim.model_construct(None, **known)
-
-    def stated(self, as_of: Interval) -> "Claim":
-        """Return the same claim as one stated on these days."""
-        return Claim.model_construct(None, **{**self.__dict__, "as_of": as_of})
+        same = copy(self)
+        # `model_construct` would go through all fields, which takes longer than finding the claim.
+        same.__dict__ |= {"instance": instance, "is_news": is_news}
+        return same
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,8 +133,14 @@ class Guard(Frozen):
     @classmethod
     def told(cls, guard: str, told: Told) -> "Guard":
         """Return a guard with its result and the reason."""
-        result, because = told
-        return cls.model_construct(None, guard=guard, result=result, because=because)
+        return _told(guard, told)
+
+
+@lru_cache(1 << 12)
+def _told(guard: str, told: Told) -> Guard:
+    """Return a guard; most pairs have the same results for the same reasons."""
+    result, because = told
+    return Guard.model_construct(None, guard=guard, result=result, because=because)
 
 
 class CandidatePair(Frozen):
