@@ -89,6 +89,15 @@ def compare_values(left: Value, right: Value) -> Relation:
     return "incomparable"
 
 
+def may_equal(left: Value, right: Value) -> bool:
+    """Return whether two values may compare as equal, as far as a glance at them tells."""
+    if isinstance(left, Entity) and isinstance(right, Entity):
+        return left.id == right.id or left.kind == right.kind == "facility"
+    if isinstance(left, Quantity) and isinstance(right, Quantity):
+        return left.dimension == right.dimension
+    return True
+
+
 def compare_outcomes(left: Outcome, right: Outcome) -> Relation:
     """Return whether one matter is told the same way."""
     if left.matter != right.matter:

@@ -23,7 +23,6 @@ from claimcheck.claim.stance import (
 )
 from claimcheck.claim.subject import (
     contrasts,
-    gap,
     markers,
     measures_of,
     nearest,
@@ -42,6 +41,7 @@ from claimcheck.model.mention import (
     Timex,
     Trigger,
     Value,
+    Word,
 )
 from claimcheck.model.text import Article, Interval, TextSpan
 
@@ -183,14 +183,14 @@ def _words(scene: Scene, clause: TextSpan, value: Value) -> tuple[tuple[str, ...
     """Return the content keys of a value's clause, and those of the rest of its sentence."""
     noun = value.noun if isinstance(value, Quantity) else None
     own = [span for span in (value.span, noun) if span is not None]
-    others = [
-        (gap(word, value.span), *word)
-        for word in scene.words
-        if not any(word.overlaps(span) for span in own)
-    ]
-    others.sort()
-    start, stop = clause.start, clause.end
-    near = dict.fromkeys([key for _, first, end, key in others if first < stop and start < end])
+    words: Sequence[Word] = scene.words
+    for span in own:
+        words = [word for word in words if word.end <= span.start or span.end <= word.start]
+    # Written out, as this is done for each word of each value's sentence: gaps and overlaps.
+    start, end = value.span.start, value.span.end
+    others = sorted([(max(w.start - end, start - w.end), *w) for w in words])
+    start, end = clause.start, clause.end
+    near = dict.fromkeys([key for _, first, stop, key in others if first < end and start < stop])
     far = dict.fromkeys([key for *_, key in others if key not in near])
     return tuple(near), tuple(far)
 

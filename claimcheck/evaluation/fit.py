@@ -82,7 +82,7 @@ class Example(NamedTuple):
 def examples(story: Story, claims: Sequence[Claim]) -> list[Example]:
     """Return the pairs of a story to learn from; what gold calls a tension is left out."""
     found = []
-    for left, right, relation, compared, _ in compared_pairs(claims):
+    for left, right, relation, compared, *_ in compared_pairs(claims):
         if relation != "different":
             continue
         label = label_of(story, left, right)

@@ -17,8 +17,6 @@ from claimcheck.values import digits, figures
 _LARGEST_BLOCK = 60
 _FRAMES = 4
 _COPIED_WORDS = 3
-# What a word is worth at least (tenths of log10 rarity) to bring two claims together.
-_TELLING = 12
 # What a counted noun is worth at least to do so.
 _SCARCE = 25
 # From how many digits on a figure may be known again by them, and what is measured in many units.
@@ -82,13 +80,8 @@ def blocking_keys(claim: Claim, passage: Passage) -> set[str]:
     question = f"{claim.attribute}{unit}"
     keys = {f"{question} frame {frame}" for frame in claim.frames[:_FRAMES]}
     keys |= {f"{question} measure {m}" for m in claim.measures if not m.endswith(":")}
-    beside = passage.around if claim.attribute == "where" else passage.sentence
-    keys |= {
-        f"{question} {name}"
-        for word in beside.words
-        for name, worth in word.ids
-        if worth >= _TELLING
-    }
+    beside = passage.all if claim.attribute == "where" else passage.in_sentence
+    keys |= {f"{question} {name}" for word in beside for name in word.telling}
     return keys | {f"{question} {key}" for key in figure}
 
 

@@ -4,13 +4,13 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from claimcheck.lang.deeds import NAMED
-from claimcheck.link.rows import rows
+from claimcheck.link.rows import Figures, rows, unit_of
 from claimcheck.link.tokens import Passage
 from claimcheck.link.topic import Affinity, affinities, telling
 from claimcheck.model.claim import DEEDS, Claim
 from claimcheck.model.mention import Quantity, Timex
 from claimcheck.model.text import Interval
-from claimcheck.values import compare_values
+from claimcheck.values import compare_values, may_equal
 
 # The level that two claims reach in a component, and why.
 Level = tuple[str, str]
@@ -33,15 +33,19 @@ class Context:
         self.by_frame: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
         self._passages: dict[str, Passage] = {}
         self._answers: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+        self._listed: dict[str, Figures] = defaultdict(lambda: defaultdict(list))
         self._units: dict[tuple[str, str, str], set[str]] = defaultdict(set)
         self._known: dict[tuple[str, str], bool] = {}
         self._rows: dict[tuple[str, str], dict[str, str]] = {}
+        self._closeness: dict[tuple[str, str], int] = {}
         self.likeness: dict[tuple[str, str], int] = {}
         self.other_places: dict[str, tuple[Claim, ...]] = {}
         for claim in claims:
             self._answers[claim.article, claim.attribute].append(claim)
             if isinstance(claim.value, Quantity):
                 self._units[_unit(claim, claim.value)].add(str(claim.value))
+                if claim.row:
+                    self._listed[claim.article][unit_of(claim.value)].append(claim)
             if _exact(claim):
                 self._beside[claim.article, claim.told_in][claim.id] = _bare(claim)
             self._slots[_slot(claim)].add(str(claim.value))
@@ -63,8 +67,12 @@ class Context:
 
     def closeness(self, left: str, right: str) -> int:
         """Return what two articles share, in per cent of the most that either shares with any."""
-        most = max(self._closest.get(left, 0), self._closest.get(right, 0))
-        return 100 * self.affinity(left, right).weight // most if most else 0
+        found = self._closeness.get((left, right))
+        if found is None:
+            most = max(self._closest.get(left, 0), self._closest.get(right, 0))
+            found = 100 * self.affinity(left, right).weight // most if most else 0
+            self._closeness[left, right] = found
+        return found
 
     def answers(self, article: str, attribute: str) -> Sequence[Claim]:
         """Return the claims of an article that answer one question."""
@@ -89,7 +97,8 @@ class Context:
         key = (article, claim.id)
         if key not in self._known:
             self._known[key] = any(
-                compare_values(claim.value, other.value) == "equal"
+                may_equal(claim.value, other.value)
+                and compare_values(claim.value, other.value) == "equal"
                 for other in self._answers[article, claim.attribute]
             )
         return self._known[key]
@@ -100,8 +109,7 @@ class Context:
             return ""
         one, other = sorted((claim.article, article))
         if (one, other) not in self._rows:
-            ours, theirs = (self._answers[name, "how_many"] for name in (one, other))
-            self._rows[one, other] = rows(ours, theirs)
+            self._rows[one, other] = rows(self._listed[one], self._listed[other])
         return self._rows[one, other].get(claim.id, "")
 
     def unit_rivals(self, claim: Claim) -> int:

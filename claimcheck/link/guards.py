@@ -19,12 +19,12 @@ Levels = Mapping[str, Comparison]
 
 
 def guards(
-    left: Claim, right: Claim, compared: tuple[Comparison, ...], context: Context, evidence: Guard
+    left: Claim, right: Claim, compared: tuple[Comparison, ...], context: Context
 ) -> tuple[Guard, ...]:
-    """Return the guards of a pair, in a fixed order; `evidence` is that of `same_event`."""
+    """Return the guards of a pair but `same_event`, in a fixed order."""
     levels = {comparison.component: comparison for comparison in compared}
     if is_deed(left):
-        return _of_deeds(left, right, levels, context, evidence)
+        return _of_deeds(left, right, levels, context)
     told = (
         *(Guard.told(name, guard(left, right, levels)) for name, guard in _GUARDS.items()),
         *explaining(left, right),
@@ -35,7 +35,7 @@ def guards(
     if _misread(levels):
         doubtful = _HOW_TOLD if has_grown(left, right) else (*_HOW_TOLD, "same time")
         told = tuple(_doubted(guard) if guard.guard in doubtful else guard for guard in told)
-    return (evidence, *told)
+    return told
 
 
 def _misread(levels: Levels) -> bool:
@@ -51,7 +51,7 @@ def _doubted(guard: Guard) -> Guard:
 
 
 def _of_deeds(
-    left: Claim, right: Claim, levels: Levels, context: Context, evidence: Guard
+    left: Claim, right: Claim, levels: Levels, context: Context
 ) -> tuple[Guard, ...]:
     """Return the guards of two claims of who did it, or whether it came about."""
     alike = same_status(left, right)
@@ -59,7 +59,6 @@ def _of_deeds(
         "" if levels["nearest"].level in _NEAR else told_of_several(left, right, context)
     )
     return (
-        evidence,
         *deed_guards(left, right, copied=levels["copy"].level == "yes"),
         *(Guard.told(name, _GUARDS[name](left, right, levels)) for name in _ALSO_OF_DEEDS),
         Guard.told("told alike", _deeds_told_alike(left, right, levels)),
@@ -220,7 +219,7 @@ def _two_articles(left: Claim, right: Claim, _: Levels) -> Told:
 
 def one_subject(left: Claim, right: Claim, context: Context) -> bool:
     """Return whether two claims' articles may be about one thing, as far as the guard asks."""
-    return _subject(left, right, context)[0] != "fail"
+    return _share(left, right, context) >= _SHARE or _known_again(left, right, context)
 
 
 def _subject(left: Claim, right: Claim, context: Context) -> Told:
@@ -229,15 +228,28 @@ def _subject(left: Claim, right: Claim, context: Context) -> Told:
     A list in both has one subject; a slip of the pen needs articles that share much, whatever
     else they share with others.
     """
-    scale = counted(left.language, right.language)
-    share = min(scale * context.closeness(left.article, right.article), 100)
+    share = _share(left, right, context)
     because = f"they share {share} % of what the closest articles do"
     if share >= _SHARE:
         return "pass", because
-    much = scale * context.affinity(left.article, right.article).weight >= MUCH
-    misread = much and slip_of(left, right) == SWAPPED
-    listed = context.row_partner(left, right.article) == right.id
-    return ("unknown" if misread or listed else "fail"), because
+    return ("unknown" if _known_again(left, right, context) else "fail"), because
+
+
+def _share(left: Claim, right: Claim, context: Context) -> int:
+    """Return what two articles share, in per cent of what the closest do."""
+    closeness = context.closeness(left.article, right.article)
+    return min(counted(left.language, right.language) * closeness, 100)
+
+
+def _known_again(left: Claim, right: Claim, context: Context) -> bool:
+    """Return whether figures are of one thing in articles that share little: a slip or a row."""
+    if left.attribute != "how_many":
+        return False
+    if context.row_partner(left, right.article) == right.id:
+        return True
+    weight = context.affinity(left.article, right.article).weight
+    much = counted(left.language, right.language) * weight >= MUCH
+    return much and slip_of(left, right) == SWAPPED
 
 
 def _kept_apart(left: Claim, right: Claim, context: Context) -> Guard:

@@ -1,7 +1,7 @@
 """All claims -> the pairs that may be about the same thing."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple, get_args
 
 from claimcheck.date_values import share_no_part
@@ -15,7 +15,7 @@ from claimcheck.link.weights import Weights, weights
 from claimcheck.model.claim import DEEDS, Attribute, CandidatePair, Claim, Comparison, Guard
 from claimcheck.model.mention import Timex
 from claimcheck.model.relation import Relation
-from claimcheck.values import TOLD_OTHER, compare_values, fits_by_chance, told_by
+from claimcheck.values import TOLD_OTHER, compare_values, fits_by_chance, may_equal, told_by
 
 _LEAST_AFFINITY = 60
 # Levels of two events whose type is not known to be one.
@@ -27,7 +27,8 @@ _UNNAMED = ("unit", "unknown")
 class Compared(NamedTuple):
     """Two claims compared.
 
-    relation: of their values; weight: what the comparisons sum to.
+    relation: of their values; weight: what the comparisons sum to; relief: what the failing of
+        each guard took from that.
     """
 
     left: Claim
@@ -35,6 +36,12 @@ class Compared(NamedTuple):
     relation: Relation
     comparisons: tuple[Comparison, ...]
     weight: int
+    relief: Mapping[str, int]
+
+    @property
+    def most_relief(self) -> int:
+        """Return the most weight that an explanation of a difference gives back."""
+        return max(self.relief.values(), default=0)
 
 
 def pairs_of(claims: Sequence[Claim], table: Weights | None = None) -> tuple[CandidatePair, ...]:
@@ -56,7 +63,7 @@ def weighed_pairs(claims: Sequence[Claim]) -> Iterator[CandidatePair]:
     for part, context in _compared_apart(claims):
         for one in _compared_pairs(part, context, table, all_pairs=True):
             if one.relation == "different":
-                yield _pair(one, _guards(one, context, table), table)
+                yield _pair(one, _guards(one, context, table, _needed(one, table)), table)
 
 
 def compared_pairs(claims: Sequence[Claim]) -> Iterator[Compared]:
@@ -106,6 +113,8 @@ def _compared_pairs(
     """
     scales = {attribute: scale_of(table, attribute) for attribute in get_args(Attribute)}
     for left, right in candidates(claims, context, _LEAST_AFFINITY):
+        if not all_pairs and _is_idle(left, right, context):
+            continue
         relation = compare_values(left.value, right.value)
         # That both tell that something came about is no finding.
         if relation == "incomparable" or (left.attribute == "whether" and relation == "equal"):
@@ -114,9 +123,30 @@ def _compared_pairs(
             least = None if all_pairs else _least(left, right, relation, table)
             scale = scales[left.attribute]
             comparisons = compare(left, right, context, scale, relation=relation, least=least)
-            weight = table.total(left.attribute, comparisons)
-            if comparisons and (least is None or weight + _relief(left, comparisons) >= least):
-                yield Compared(left, right, relation, comparisons, weight)
+            if not comparisons:
+                continue
+            one = _compared(left, right, relation, comparisons, table)
+            if least is None or one.weight + one.most_relief >= least:
+                yield one
+
+
+def _compared(
+    left: Claim,
+    right: Claim,
+    relation: Relation,
+    comparisons: tuple[Comparison, ...],
+    table: Weights,
+) -> Compared:
+    weight = table.total(left.attribute, comparisons)
+    return Compared(left, right, relation, comparisons, weight, relief(left, comparisons))
+
+
+def _is_idle(left: Claim, right: Claim, context: Context) -> bool:
+    """Return whether a glance tells that two values are neither equal nor of one subject.
+
+    Most pairs are such: places of two articles that have little in common.
+    """
+    return not may_equal(left.value, right.value) and not one_subject(left, right, context)
 
 
 def _may_tell(left: Claim, right: Claim, relation: Relation, context: Context) -> bool:
@@ -139,29 +169,19 @@ def weigh(left: Claim, right: Claim, context: Context, table: Weights) -> Candid
     relation = compare_values(left.value, right.value)
     scale = scale_of(table, left.attribute)
     comparisons = compare(left, right, context, scale, relation=relation)
-    one = Compared(left, right, relation, comparisons, table.total(left.attribute, comparisons))
-    return _pair(one, _guards(one, context, table), table)
+    one = _compared(left, right, relation, comparisons, table)
+    return _pair(one, _guards(one, context, table, _needed(one, table)), table)
 
 
-def _relief(left: Claim, comparisons: tuple[Comparison, ...]) -> int:
-    """Return the most weight that an explanation of a difference gives back."""
-    return max(relief(left, comparisons).values(), default=0)
-
-
-def _evidence(
-    one: Compared, table: Weights, relieved: int = 0, *, explained: bool = False
-) -> Guard:
+def _needed(one: Compared, table: Weights) -> int:
+    """Return the sum from which a pair counts as being about one event."""
     named = {c.component: c.level for c in one.comparisons}
     unnamed = named.get("measure") in _UNNAMED and named.get("rows") != "same"
     doubts = (unnamed, *_undated(one, named.get("frame", "")))
     needed = table.passed[one.left.attribute] + table.unnamed * sum(doubts)
     if one.left.part.startswith(OF_EVENT):
         needed += table.any_event
-    if explained:
-        needed -= table.explained
-    if is_loose(one.left.part):
-        needed += table.loose
-    return same_event(one.weight + relieved, needed, table.unknown)
+    return needed + (table.loose if is_loose(one.left.part) else 0)
 
 
 def _undated(one: Compared, frame: str) -> tuple[bool, bool]:
@@ -178,23 +198,26 @@ def _undated(one: Compared, frame: str) -> tuple[bool, bool]:
 
 def _told(one: Compared, context: Context, table: Weights) -> tuple[Guard, ...]:
     """Return the guards of a pair; of values that differ on too little evidence, only that."""
-    most = _evidence(one, table, _relief(one.left, one.comparisons), explained=True)
-    if one.relation == "different" and most.result == "fail":
-        return (_evidence(one, table),)
-    return _guards(one, context, table)
+    needed = _needed(one, table)
+    most = one.weight + one.most_relief
+    if one.relation == "different" and most < needed - table.explained - table.unknown:
+        return (same_event(one.weight, needed, table.unknown),)
+    return _guards(one, context, table, needed)
 
 
-def _guards(one: Compared, context: Context, table: Weights) -> tuple[Guard, ...]:
+def _guards(
+    one: Compared, context: Context, table: Weights, needed: int
+) -> tuple[Guard, ...]:
     """Return all guards of a pair.
 
     What explains a difference does not count against the event's being one.
     """
-    told = guards(one.left, one.right, one.comparisons, context, _evidence(one, table))
-    given_back = relief(one.left, one.comparisons)
-    failed = {guard.guard for guard in told[1:] if guard.result == "fail"}
-    relieved = max((given_back.get(name, 0) for name in failed), default=0)
-    explained = one.relation == "different" and bool(failed) and failed <= EXPLAIN
-    return (_evidence(one, table, relieved, explained=explained), *told[1:])
+    told = guards(one.left, one.right, one.comparisons, context)
+    failed = {guard.guard for guard in told if guard.result == "fail"}
+    relieved = max((one.relief.get(name, 0) for name in failed), default=0)
+    if one.relation == "different" and failed and failed <= EXPLAIN:
+        needed -= table.explained
+    return (same_event(one.weight + relieved, needed, table.unknown), *told)
 
 
 def _pair(one: Compared, told: tuple[Guard, ...], table: Weights) -> CandidatePair:

@@ -1,7 +1,7 @@
 """Lists that two articles give of the same things: which figure stands for which in the other."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
@@ -35,24 +35,28 @@ class Row(NamedTuple):
     share: int
 
 
-def rows(left: Sequence[Claim], right: Sequence[Claim]) -> dict[str, str]:
+# An article's figures that words stand before, by their unit.
+Figures = Mapping[str, list[Claim]]
+
+
+def rows(left: Figures, right: Figures) -> dict[str, str]:
     """Return which claim of one article stands in one row with which of the other, both ways.
 
     A list has two rows at least, in neighbouring sentences of each article; figures are of one
     row where none fits either better or as well.
     """
     found: list[Row] = []
-    for unit in sorted({_unit(claim) for claim in left} & {_unit(claim) for claim in right}):
-        one, other = ([c for c in side if c.row and _unit(c) == unit] for side in (left, right))
+    for unit in sorted(left.keys() & right.keys()):
+        one, other = left[unit], right[unit]
         if min(len(one), len(other)) > 1 and max(len(one), len(other)) <= _LONGEST_LIST:
             found += _listed(_best(_fitting(one, other)))
     ours = {row.left.id: row.right.id for row in found}
     return ours | {other: one for one, other in ours.items()}
 
 
-def _unit(claim: Claim) -> str:
-    value = claim.value
-    return f"{value.dimension} {value.unit} {value.per}" if isinstance(value, Quantity) else ""
+def unit_of(quantity: Quantity) -> str:
+    """Return what two figures in one row have in common."""
+    return f"{quantity.dimension} {quantity.unit} {quantity.per}"
 
 
 def _fitting(left: Iterable[Claim], right: Sequence[Claim]) -> list[Row]:
@@ -100,7 +104,7 @@ def _same(one: str, other: str, same_language: bool) -> bool:  # noqa: FBT001 (a
     if not same_language:
         sounds = consonants(one)
         return len(sounds) >= _NAME_CONSONANTS and sounds == consonants(other)
-    short, long = sorted((one, other), key=len)
+    short, long = (one, other) if len(one) <= len(other) else (other, one)
     joined = long.endswith(short) and len(long) - len(short) <= _MOST_JOINED
     if len(short) >= _JOINABLE and joined:
         return True

@@ -16,6 +16,8 @@ _NEAREST = 6
 _OTHER_WORD = 6
 _AMBIGUOUS = 4
 _SAME_ROOT = 8
+# What a word is worth at least to bring two claims together.
+_TELLING = 12
 # What somebody or something named is worth, under whatever name.
 _NAMED = 10
 # From which rarity on a word may be a name, how many consonants it needs, what it is worth then.
@@ -27,10 +29,14 @@ _SHORTEST = 3
 
 
 class Tokens(NamedTuple):
-    """What a word may match by, each with what a match is worth in tenths of log10 rarity."""
+    """What a word may match by, each with what a match is worth in tenths of log10 rarity.
+
+    worth: what it is worth itself; telling: what it matches by that two claims may meet for.
+    """
 
     ids: tuple[tuple[str, int], ...]
     worth: int
+    telling: tuple[str, ...]
 
 
 @lru_cache(1 << 16)
@@ -48,7 +54,7 @@ def tokens_of(key: str, language: str) -> Tokens:
         sounds = consonants(key)
         if len(sounds) >= _NAME_CONSONANTS:
             ids.append((f"~{sounds}", _NAME))
-    return Tokens(tuple(ids), rare)
+    return Tokens(tuple(ids), rare, tuple(name for name, worth in ids if worth >= _TELLING))
 
 
 def _without_joiner(key: str) -> str:
@@ -63,10 +69,14 @@ def _without_joiner(key: str) -> str:
 
 
 class Bag(NamedTuple):
-    """Words in order, and by what each can be matched: its place and what the match is worth."""
+    """Words in order, and by what each can be matched: its place and what the match is worth.
+
+    worth: what all words are worth.
+    """
 
     words: Sequence[Tokens]
     by_id: Mapping[str, Sequence[tuple[int, int]]]
+    worth: int
 
 
 class Passage:
@@ -83,27 +93,33 @@ class Passage:
     @cached_property
     def sentence(self) -> Bag:
         """All words of its sentence, and who is named there."""
-        return bag(self._sentence)
+        return bag(self.in_sentence)
 
     @cached_property
     def around(self) -> Bag:
         """The same with the sentences beside it."""
+        return bag(self.all)
+
+    @cached_property
+    def in_sentence(self) -> list[Tokens]:
+        """What `sentence` is made of, where no index of it is needed."""
+        return [*self._words, *map(_named, self._claim.participants)]
+
+    @cached_property
+    def all(self) -> list[Tokens]:
+        """What `around` is made of."""
         claim = self._claim
         beside = [tokens_of(key, claim.language) for key in claim.around]
-        return bag([*self._sentence, *beside, *map(_named, claim.inherited)])
+        return [*self.in_sentence, *beside, *map(_named, claim.inherited)]
 
     @cached_property
     def _words(self) -> list[Tokens]:
         claim = self._claim
         return [tokens_of(key, claim.language) for key in (*claim.words, *claim.context)]
 
-    @property
-    def _sentence(self) -> list[Tokens]:
-        return [*self._words, *map(_named, self._claim.participants)]
-
-
+@lru_cache(1 << 14)
 def _named(name: str) -> Tokens:
-    return Tokens(((name, _NAMED),), _NAMED)
+    return Tokens(((name, _NAMED),), _NAMED, ())
 
 
 def bag(words: Sequence[Tokens]) -> Bag:
@@ -115,7 +131,7 @@ def bag(words: Sequence[Tokens]) -> Bag:
                 by_id[name].append((at, worth))
             else:
                 by_id[name] = [(at, worth)]
-    return Bag(words, by_id)
+    return Bag(words, by_id, sum([word.worth for word in words]))
 
 
 def common(left: Bag, right: Bag) -> Collection[str]:
@@ -140,8 +156,7 @@ def matched(left: Bag, right: Bag, names: Collection[str]) -> int:
 
 def covered(left: Bag, right: Bag) -> int:
     """Return how many per cent of what `left` is worth `right` has; 50 for no words."""
-    whole = sum(word.worth for word in left.words)
-    return 100 * _worth(left, common(left, right)) // whole if whole else 50
+    return 100 * _worth(left, common(left, right)) // left.worth if left.worth else 50
 
 
 def told(names: Collection[str]) -> str:

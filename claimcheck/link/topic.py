@@ -36,16 +36,20 @@ class Affinity(NamedTuple):
 
 def affinities(claims: Iterable[Claim]) -> dict[tuple[str, str], Affinity]:
     """Return for each pair of articles (in name order) what they share, if anything."""
-    holders: dict[str, set[str]] = defaultdict(set)
-    worth: dict[str, int] = {}
+    told: dict[str, Told] = {}
     for claim in claims:
-        for key, weight in keys_of(claim).items():
-            holders[key].add(claim.article)
-            worth[key] = weight
+        told.setdefault(claim.article, Told(claim.language, set(), set(), set())).add(claim)
+    holders: dict[str, list[str]] = defaultdict(list)
+    worth: dict[str, int] = {}
+    for article in sorted(told):
+        keys = told[article].keys()
+        worth |= keys
+        for key in keys:
+            holders[key].append(article)
     shared: dict[tuple[str, str], list[str]] = defaultdict(list)
     for key in sorted(holders):
         if 1 < len(holders[key]) <= _MOST_ARTICLES:
-            for pair in combinations(sorted(holders[key]), 2):
+            for pair in combinations(holders[key], 2):
                 shared[pair].append(key)
     return {pair: _affinity(keys, worth) for pair, keys in shared.items()}
 
@@ -55,16 +59,29 @@ def _affinity(keys: Sequence[str], worth: Mapping[str, int]) -> Affinity:
     return Affinity(sum(worth[key] for key in keys), tuple(rarest[:5]))
 
 
-def keys_of(claim: Claim) -> dict[str, int]:
-    """Return the names, rare words and telling values of a claim, each with its weight."""
-    found = dict.fromkeys((*claim.participants, *claim.inherited), _NAME_WEIGHT)
-    for word in (*claim.words, *claim.context):
-        rare = rarity(word, claim.language)
-        if rare >= _LEAST_RARITY:
-            found[f"{claim.language}:{word}"] = rare
-    if isinstance(claim.value, Quantity) and telling(claim.value):
-        found[str(claim.value)] = _VALUE_WEIGHT
-    return found
+class Told(NamedTuple):
+    """What the claims of one article tell of: names, words and telling values, each once."""
+
+    language: str
+    names: set[str]
+    words: set[str]
+    values: set[str]
+
+    def add(self, claim: Claim) -> None:
+        """Add what a claim tells of."""
+        self.names.update(claim.participants, claim.inherited)
+        self.words.update(claim.words, claim.context)
+        if isinstance(claim.value, Quantity) and telling(claim.value):
+            self.values.add(str(claim.value))
+
+    def keys(self) -> dict[str, int]:
+        """Return the names, rare words and values, each with its weight."""
+        found = dict.fromkeys(self.names, _NAME_WEIGHT)
+        for word in self.words:
+            rare = rarity(word, self.language)
+            if rare >= _LEAST_RARITY:
+                found[f"{self.language}:{word}"] = rare
+        return found | dict.fromkeys(self.values, _VALUE_WEIGHT)
 
 
 def telling(quantity: Quantity) -> bool:
