@@ -142,9 +142,7 @@ _ATTRIBUTES: dict[type, Attribute] = {
 }
 
 
-def _when(
-    told: Sequence[Scene], scene: Scene, value: Value, events: Sequence[Trigger]
-) -> Interval:
+def _when(told: Sequence[Scene], scene: Scene, value: Value, events: Sequence[Trigger]) -> Interval:
     """Return the days that the value's event may have happened on, as its text says."""
     if isinstance(value, Timex):
         return Interval(first=value.first, last=value.last)

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
 
 from claimcheck.lang.concepts import concepts_of
 from claimcheck.lang.deeds import NAMED
@@ -34,28 +35,27 @@ def candidates(
     share names only, on as much less), and only claims that answer the
     same question and name the same event, measure or word.
     """
-    by_article: dict[str, dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
+    by_article: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     languages = {claim.article: claim.language for claim in claims}
-    for claim in claims:
+    for number, claim in enumerate(claims):
+        blocks = by_article[claim.article]
         for key in blocking_keys(claim, context.passage(claim)):
-            by_article[claim.article][key].append(claim)
+            blocks[key].append(number)
     for (left, right), affinity in sorted(context.affinities.items()):
         if affinity.weight * counted(languages.get(left, ""), languages.get(right, "")) >= least:
-            yield from _pairs(by_article[left], by_article[right])
+            for one, other in _pairs(by_article[left], by_article[right]):
+                yield claims[one], claims[other]
 
 
 def _pairs(
-    left: Mapping[str, list[Claim]], right: Mapping[str, list[Claim]]
-) -> Iterator[tuple[Claim, Claim]]:
-    seen: set[tuple[str, str]] = set()
+    left: Mapping[str, list[int]], right: Mapping[str, list[int]]
+) -> Mapping[tuple[int, int], None]:
+    """Return the numbers of the claims that share a key, each pair once, by their first key."""
+    found: dict[tuple[int, int], None] = {}
     for key in sorted(left.keys() & right.keys()):
-        if len(left[key]) * len(right[key]) > _LARGEST_BLOCK * _LARGEST_BLOCK:
-            continue
-        for one in left[key]:
-            for other in right[key]:
-                if (one.id, other.id) not in seen:
-                    seen.add((one.id, other.id))
-                    yield one, other
+        if len(left[key]) * len(right[key]) <= _LARGEST_BLOCK * _LARGEST_BLOCK:
+            found |= dict.fromkeys(product(left[key], right[key]))
+    return found
 
 
 def _rarest(claim: Claim) -> list[str]:

@@ -50,9 +50,7 @@ def _doubted(guard: Guard) -> Guard:
     return Guard.told(guard.guard, ("unknown", f"{guard.because}, but both have the same digits"))
 
 
-def _of_deeds(
-    left: Claim, right: Claim, levels: Levels, context: Context
-) -> tuple[Guard, ...]:
+def _of_deeds(left: Claim, right: Claim, levels: Levels, context: Context) -> tuple[Guard, ...]:
     """Return the guards of two claims of who did it, or whether it came about."""
     alike = same_status(left, right)
     otherwise = told_otherwise(left, right, context) or (

@@ -205,9 +205,7 @@ def _told(one: Compared, context: Context, table: Weights) -> tuple[Guard, ...]:
     return _guards(one, context, table, needed)
 
 
-def _guards(
-    one: Compared, context: Context, table: Weights, needed: int
-) -> tuple[Guard, ...]:
+def _guards(one: Compared, context: Context, table: Weights, needed: int) -> tuple[Guard, ...]:
     """Return all guards of a pair.
 
     What explains a difference does not count against the event's being one.

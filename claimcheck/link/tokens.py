@@ -117,6 +117,7 @@ class Passage:
         claim = self._claim
         return [tokens_of(key, claim.language) for key in (*claim.words, *claim.context)]
 
+
 @lru_cache(1 << 14)
 def _named(name: str) -> Tokens:
     return Tokens(((name, _NAMED),), _NAMED, ())

@@ -31,7 +31,8 @@ def language_of(text: str, declared: str = "") -> str | None:
     declared: what the article says itself; it decides only where the text has no letters.
     """
     sample = text[:_SAMPLE]
-    letters = Counter(character for character in sample if character.isalpha())
+    told = Counter(sample)
+    letters = Counter({character: told[character] for character in told if character.isalpha()})
     scripts: Counter[str] = Counter()
     for character, number in letters.items():
         scripts[_script(character)] += number

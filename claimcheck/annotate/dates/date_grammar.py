@@ -110,13 +110,20 @@ def _longest(window: str, at: int, language: str) -> Fit | None:
     met = table.before.get(window[:at], 0)
     for letter in set(window[at:]):
         met |= table.fills.get(letter, 0)
-    for pattern in table.opened[window[at]]:
-        if all(need & ~met for need in pattern.needs):
-            continue
+    for pattern in _possible(table.opened[window[at]], ~met):
         match = pattern.compiled.regex.match(window, at)
         if match and match.end() > (best[1].end() if best else at):
             best = pattern, match
     return _fit(*best) if best else None
+
+
+def _possible(listed: Sequence[Pattern], missing: int) -> Iterator[Pattern]:
+    """Yield the patterns that need nothing of what a window misses."""
+    for pattern in listed:
+        for need in pattern.needs:
+            if not need & missing:
+                yield pattern
+                break
 
 
 def _fit(pattern: Pattern, match: re.Match[str]) -> Fit:
