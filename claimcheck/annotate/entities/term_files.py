@@ -10,8 +10,8 @@ from claimcheck.resources import Tree, load_yaml, rules_root
 HEADER = """\
 # Words and names of entities in lookup form, beside the names of places (names.tsv):
 # language <TAB> name <TAB> kind, id and what it needs of each term, the likeliest first.
-# Made by rules/build_terms.py from entities.yaml, organisations.yaml, nationalities.tsv and
-# capital_of.tsv.
+# Made by rules/build_terms.py from lang/*/entities.yaml, organisations.yaml, nationalities.tsv and
+# capital_of.tsv; the last has names of GeoNames (CC BY 4.0) and Unicode CLDR (Unicode License v3).
 """
 ORGANISATIONS = "gazetteer/organisations.yaml"
 _ARTICLE = "ال"

@@ -15,8 +15,8 @@ HEADER = """\
 # Names of units and currencies, folded: language <TAB> first word <TAB> later words = dimension,
 # unit and what else each name means (`full`: it says whose money it is), the usual meaning first.
 # And: language money <TAB> bare currency and adjective after it <TAB> currency.
-# Made by rules/build_units.py from units.yaml, lang/*/units.yaml and cldr.tsv, of which it has names
-# from Unicode CLDR, by way of Babel; Unicode License v3. Changed: selected, folded.
+# Made by rules/build_units.py from units.yaml, lang/*/units.yaml and cldr.tsv, which has names of
+# Unicode CLDR, by way of Babel; Unicode License v3. Changed: selected, folded.
 """
 _PLACE = "{0}"
 _DUAL = Decimal(2)
