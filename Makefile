@@ -47,6 +47,8 @@ tables: $(STAMP) ## make the generated tables in rules/ anew
 	$(BIN)/python rules/gazetteer/build.py
 	$(BIN)/python rules/lang/build_frequency.py
 	$(BIN)/python rules/build_cldr.py
+	$(BIN)/python rules/build_terms.py
+	$(BIN)/python rules/build_units.py
 	$(BIN)/python rules/build_concepts.py
 	$(BIN)/python rules/build_triggers.py
 	$(BIN)/python rules/build_parsed.py

@@ -1,6 +1,6 @@
 """Look up words and phrases of a vocabulary at a place in a text."""
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from functools import cache, lru_cache, partial
 from typing import Generic, NamedTuple, TypeVar
 
@@ -51,10 +51,19 @@ class Phrases(Generic[Payload]):
 
     A word of the vocabulary is found under its clitics (first word) or its article (any word);
     one that has the article itself is found with it only.
+
+    opened: gives the phrases that a folded word opens, by their later words, where
+        they are looked up and not added.
     """
 
-    def __init__(self, entries: Iterable[tuple[str, Payload]], language: str) -> None:
+    def __init__(
+        self,
+        entries: Iterable[tuple[str, Payload]],
+        language: str,
+        opened: Callable[[str], Mapping[tuple[str, ...], Sequence[Payload]]] | None = None,
+    ) -> None:
         self._language = language
+        self._with_first = opened or self._added
         self._phrases: dict[str, dict[tuple[str, ...], list[Payload]]] = {}
         self._opened: Remembered[Opened[Payload] | None] = Remembered(self._open)
         self._later = later_keys(language)
@@ -90,14 +99,16 @@ class Phrases(Generic[Payload]):
         found = [
             Opening(rest, tuple(payloads), skip)
             for key, skip in first_keys(word, self._language)
-            if key in self._phrases
-            for rest, payloads in self._phrases[key].items()
+            for rest, payloads in self._with_first(key).items()
         ]
         if not found:
             return None
         alone = next((opening for opening in found if not opening.rest), None)
         longer = tuple(opening for opening in found if opening.rest)
         return Opened(alone, longer, frozenset(opening.rest[0] for opening in longer))
+
+    def _added(self, first: str) -> Mapping[tuple[str, ...], Sequence[Payload]]:
+        return self._phrases.get(first, {})
 
     def _goes_on(self, pieces: Sequence[Atom], at: int, seconds: frozenset[str]) -> bool:
         """Return whether one of some second words may stand at an atom, or behind its hyphen."""

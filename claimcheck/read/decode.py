@@ -3,8 +3,6 @@
 import codecs
 import re
 
-from charset_normalizer import from_bytes
-
 from claimcheck.model.problem import Problem
 from claimcheck.read.language import reads_as_language
 
@@ -96,6 +94,8 @@ def _declared_text(data: bytes, encoding: str) -> str | None:
 
 def _legacy_text(data: bytes) -> str | None:
     """Return the text in the likeliest one-byte encoding of the languages that we read."""
+    from charset_normalizer import from_bytes  # few files need it
+
     guess = from_bytes(data[:_SAMPLE], cp_isolation=_LEGACY).best()
     names = [guess.encoding] if guess is not None else []
     for name in dict.fromkeys([*names, *_LEGACY]):

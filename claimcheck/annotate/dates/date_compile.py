@@ -1,7 +1,7 @@
 """The patterns of dates, compiled for the vocabulary of a language."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -12,6 +12,8 @@ from claimcheck.annotate.dates.date_words import letters, vocabulary
 
 SECOND = ("_b", "_c")
 _WORD = re.compile(r"[A-Za-z][A-Za-z0-9_]*(?:=[a-z0-9]+)?")
+# A large piece that a pattern may open with.
+_MAY_OPEN = "PRE?"
 _NEVER = "(?!)"
 LONGEST = 24  # no date has more items
 
@@ -23,26 +25,26 @@ class Expansion(NamedTuple):
     """
 
     regex: re.Pattern[str]
-    parts: Mapping[str, tuple[str, str]]
+    parts: Sequence[tuple[str, str]]
+
+
+class Choice(NamedTuple):
+    """One of the alternatives of a pattern of dates, of which the first that matches counts.
+
+    source: its text, over classes and pieces; it is compiled when it is first needed.
+    needs: a bit for each set of letters of which a match has one, or has one before it
+        (`Table.fills`, `Table.before`).
+    """
+
+    source: str
+    needs: int
 
 
 class Pattern(NamedTuple):
-    """A pattern of dates.
-
-    source: its text, over classes and pieces; it is compiled when it is first needed.
-    needs: for each of its alternatives, a bit for each set of letters of which a match has one, or
-        has one before it (`Table.fills`, `Table.before`).
-    """
+    """A pattern of dates: its alternatives."""
 
     kind: str
-    source: str
-    needs: tuple[int, ...]
-    language: str
-
-    @property
-    def compiled(self) -> Expansion:
-        """Return the pattern over its language's letters."""
-        return _compiled(self.source, self.language)
+    choices: tuple[Choice, ...]
 
 
 class Table(NamedTuple):
@@ -75,17 +77,29 @@ def patterns(language: str) -> Table:
     found: dict[str, list[Pattern]] = {}
     bits: dict[tuple[bool, frozenset[str]], int] = {}
     for kind, source in _entries(PATTERNS):
-        opened: dict[str, list[int]] = {}
-        for one in (shape(part, shape_of) for part in alternatives(source)):
+        opened: dict[str, list[Choice]] = {}
+        for part in _choices(source):
+            one = shape(part, shape_of)
             needs = {(False, need) for need in one.needs}
             needs |= {(True, one.after)} if one.after is not None else set()
             mask = sum(bits.setdefault(need, 1 << len(bits)) for need in needs)
             for letter in one.opens:
-                opened.setdefault(letter, []).append(mask)
-        for letter, masks in opened.items():
-            found.setdefault(letter, []).append(Pattern(kind, source, tuple(masks), language))
+                opened.setdefault(letter, []).append(Choice(part, mask))
+        for letter, choices in opened.items():
+            found.setdefault(letter, []).append(Pattern(kind, tuple(choices)))
     fills, before = _met(bits, before=False), _met(bits, before=True)
     return Table({letter: tuple(listed) for letter, listed in found.items()}, fills, before)
+
+
+def _choices(source: str) -> Iterator[str]:
+    """Yield the alternatives of a pattern, with and then without a large piece before them.
+
+    Most texts need one of the two.
+    """
+    for part in map(str.strip, alternatives(source)):
+        if part.startswith(_MAY_OPEN):
+            yield part.replace("?", "", 1)
+        yield part.removeprefix(_MAY_OPEN).strip()
 
 
 def _met(bits: Mapping[tuple[bool, frozenset[str]], int], *, before: bool) -> dict[str, int]:
@@ -116,13 +130,14 @@ _PIECES = dict(_entries(PIECES))
 
 
 @cache
-def _compiled(source: str, language: str) -> Expansion:  # noqa: ARG001 (its letters are its own)
-    parts: dict[str, tuple[str, str]] = {}
+def compiled(source: str, language: str) -> Expansion:  # noqa: ARG001 (its letters are its own)
+    """Return an alternative of a pattern over a language's letters."""
+    parts: list[tuple[str, str]] = []
     expression = _expanded(source, "", parts).replace(" ", "")
     return Expansion(re.compile(expression), parts)
 
 
-def _expanded(source: str, suffix: str, parts: dict[str, tuple[str, str]]) -> str:
+def _expanded(source: str, suffix: str, parts: list[tuple[str, str]]) -> str:
     """Return the regular expression of a pattern whose parts get `suffix`; fills `parts`."""
 
     def expand(word: re.Match[str]) -> str:
@@ -135,9 +150,8 @@ def _expanded(source: str, suffix: str, parts: dict[str, tuple[str, str]]) -> st
             return _NEVER
         if not part:
             return f"[{found}]" if len(found) > 1 else re.escape(found)
-        group = f"g{len(parts)}"
-        parts[group] = (part + suffix, classes)
-        return f"(?P<{group}>[{found}])"
+        parts.append((part + suffix, classes))
+        return f"([{found}])"
 
     return _WORD.sub(expand, source)
 

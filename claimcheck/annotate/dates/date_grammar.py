@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from claimcheck.annotate.dates.date_compile import LONGEST, SECOND, Pattern, patterns, starts
+from claimcheck.annotate.dates.date_compile import LONGEST, SECOND, compiled, patterns, starts
 from claimcheck.annotate.dates.date_items import Item, Items
 from claimcheck.annotate.dates.date_words import UNKNOWN, letters
 
@@ -105,31 +105,28 @@ def _longest(window: str, at: int, language: str) -> Fit | None:
     A window holds a letter before that place, and all that a match can reach and look at; texts
     say much the same around their dates, so that few windows are new.
     """
-    best: tuple[Pattern, re.Match[str]] | None = None
+    best: Fit | None = None
+    longest = at
     table = patterns(language)
     met = table.before.get(window[:at], 0)
     for letter in set(window[at:]):
         met |= table.fills.get(letter, 0)
-    for pattern in _possible(table.opened[window[at]], ~met):
-        match = pattern.compiled.regex.match(window, at)
-        if match and match.end() > (best[1].end() if best else at):
-            best = pattern, match
-    return _fit(*best) if best else None
-
-
-def _possible(listed: Sequence[Pattern], missing: int) -> Iterator[Pattern]:
-    """Yield the patterns that need nothing of what a window misses."""
-    for pattern in listed:
-        for need in pattern.needs:
-            if not need & missing:
-                yield pattern
+    for kind, choices in table.opened[window[at]]:
+        for source, needs in choices:
+            if needs & ~met:
+                continue
+            regex, parts = compiled(source, language)
+            match = regex.match(window, at)
+            if match:
+                if match.end() > longest:
+                    best, longest = _fit(kind, parts, match), match.end()
                 break
+    return best
 
 
-def _fit(pattern: Pattern, match: re.Match[str]) -> Fit:
-    parts = pattern.compiled.parts
-    said = tuple((*parts[g], match.start(g)) for g in match.groupdict() if match[g])
-    return Fit(pattern.kind, _untailed(match.string, match.end()), said)
+def _fit(kind: str, parts: Sequence[tuple[str, str]], match: re.Match[str]) -> Fit:
+    said = tuple((*p, match.start(g)) for g, p in enumerate(parts, start=1) if match[g])
+    return Fit(kind, _untailed(match.string, match.end()), said)
 
 
 def _untailed(codes: str, stop: int) -> int:

@@ -2,31 +2,20 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import chain
 from typing import NamedTuple
 
 from claimcheck.lang.pack import PACKS
-from claimcheck.resources import (
-    Tree,
-    lines_of,
-    load_yaml,
-    read_table,
-    rules_root,
-    sorted_lines,
-)
+from claimcheck.resources import lines_of, read_table, rules_root, sorted_lines
 
+# The terms beside the places, made of the vocabulary.
+TABLE = "gazetteer/terms.tsv"
 COUNTRY = "country"
 _PLACE = "place"
 _ARTICLE = "ال"
 _SHORTEST = 4
-_CAPITALS = "capitals"
-_SEAT = "organisation:seat:"
-_COLUMN = {"ar": 1, "en": 2}
-_NISBA = "ي"
-_TANWIN = "ا"  # noqa: RUF001 (the Arabic ending)
-_NISBA_ENDINGS = ("", "ه", "ون", "ين", "ات", "ان", "تان", "تين", _TANWIN)  # noqa: RUF001
+SEAT = "organisation:seat:"
 _BETWEEN = re.compile(r"[^\w\s'’‘\u02bb\u02bc`\u0610-\u061a\u0640\u064b-\u065f\u0670]+")
 
 
@@ -74,7 +63,8 @@ def bare(word: str, language: str) -> str:
     return key[len(_ARTICLE) :] if len(key) > _SHORTEST and key.startswith(_ARTICLE) else key
 
 
-def _table(name: str) -> list[list[str]]:
+def rows(name: str) -> list[list[str]]:
+    """Return the rows of a table of the gazetteer."""
     return read_table(rules_root() / "gazetteer" / name)
 
 
@@ -141,78 +131,51 @@ def named_places(name: str, language: str) -> Term:
 
 def opened_names(word: str, language: str) -> Iterator[str]:
     """Yield the place names, in lookup form, that open with a word."""
-    lines = _lines("names.tsv")
-    # Names of one word stand before the longer ones: a tab sorts before a space.
-    for at in range(bisect_left(lines, f"{word}\t"), len(lines)):
-        if not lines[at].startswith((f"{word}\t", f"{word} ")):
-            break
-        name, _, code, *_ = lines[at].split("\t", 3)
+    for line in opened_lines(_lines("names.tsv"), word):
+        name, _, code, *_ = line.split("\t", 3)
         if code == language:
             yield name
 
 
-@cache
-def other_names(language: str) -> dict[str, tuple[Term, ...]]:
-    """Return the nationalities, bodies and seats of government of a language, by lookup form."""
-    found: dict[str, tuple[Term, ...]] = {}
-    for name, term in chain(_adjectives(language), _bodies(language), _seats(language)):
-        if term not in found.get(name, ()):
-            found[name] = (*found.get(name, ()), term)
-    return found
+def listed_terms(name: str, language: str) -> tuple[Term, ...]:
+    """Return the terms beside the places that have a name, given in lookup form."""
+    line = next(lines_of(_terms(language), f"{language}\t{name}\t"), "")
+    return tuple(map(_term, line.split("\t"))) if line else ()
 
 
-def _adjectives(language: str) -> Iterator[tuple[str, Term]]:
-    for row in _table("nationalities.tsv"):
-        for stem in row[_COLUMN[language]].split("|"):
-            opens = PACKS[language].fold(stem).startswith(_ARTICLE)
-            term = Term("nationality", (row[0],), "article" if opens else "")
-            words = lookup_words(stem, language)
-            for ending in _NISBA_ENDINGS if words[-1].endswith(_NISBA) else ("",):
-                name = " ".join(word + ending if word.endswith(_NISBA) else word for word in words)
-                if ending != _TANWIN or not named_places(name, language).ids:
-                    yield name, term
-
-
-def _bodies(language: str) -> Iterator[tuple[str, Term]]:
-    for identity, names in organisations().items():
-        for name in names.get(language, ()):
-            capitals = _CAPITALS if name.isupper() else ""
-            yield (
-                " ".join(lookup_words(name, language)),
-                Term("organisation", (identity,), capitals),
-            )
-
-
-def _seats(language: str) -> Iterator[tuple[str, Term]]:
-    for identity, _, kind, *names in _table("capital_of.tsv"):
-        listed = names[_COLUMN[language] - 1] if len(names) > 1 else ""
-        body = kind in ("body", "ministry")
-        term = Term("organisation", (_SEAT + identity,)) if body else Term("place", (identity,))
-        for name in filter(None, listed.split("|")):
-            yield " ".join(lookup_words(name, language)), term
+def opened_terms(word: str, language: str) -> Iterator[str]:
+    """Yield the names of those terms, in lookup form, that open with a word."""
+    for line in opened_lines(_terms(language), f"{language}\t{word}"):
+        yield line.split("\t", 2)[1]
 
 
 @cache
-def organisations() -> dict[str, dict[str, tuple[str, ...]]]:
-    """Return the names of well-known bodies by id and language."""
-    path = rules_root() / "gazetteer" / "organisations.yaml"
-    tree = load_yaml(path)
-    return {key: _names(value) for key, value in tree.items()} if isinstance(tree, dict) else {}
+def _terms(language: str) -> list[str]:
+    return sorted_lines(rules_root() / TABLE, f"{language}\t")
 
 
-def _names(tree: Tree) -> dict[str, tuple[str, ...]]:
-    if not isinstance(tree, dict):
-        return {}
-    return {code: tuple(map(str, names)) for code, names in tree.items()}
+def _term(cell: str) -> Term:
+    """Return `nationality kr article` as a term."""
+    kind, identity, weak = (cell + "  ").split(" ")[:3]
+    return Term(kind, (identity,), weak)
+
+
+def opened_lines(lines: Sequence[str], word: str) -> Iterator[str]:
+    """Yield those of some sorted lines whose name opens with a word; one may stand before it."""
+    # Names of one word stand before the longer ones: a tab sorts before a space.
+    for at in range(bisect_left(lines, f"{word}\t"), len(lines)):
+        if not lines[at].startswith((f"{word}\t", f"{word} ")):
+            return
+        yield lines[at]
 
 
 @cache
 def seats() -> dict[str, str]:
     """Return the country whose government a place or body stands for, by id."""
     found: dict[str, str] = {}
-    for identity, country, kind, *_ in _table("capital_of.tsv"):
+    for identity, country, kind, *_ in rows("capital_of.tsv"):
         if kind != "claimed":
-            found[identity] = found[_SEAT + identity] = country
+            found[identity] = found[SEAT + identity] = country
     return found
 
 

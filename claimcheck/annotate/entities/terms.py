@@ -9,10 +9,11 @@ from claimcheck.annotate.atoms import Atom
 from claimcheck.annotate.entities.gazetteer import (
     Term,
     bare,
+    listed_terms,
     lookup_words,
     named_places,
     opened_names,
-    other_names,
+    opened_terms,
     place,
 )
 from claimcheck.annotate.remembered import Remembered
@@ -102,24 +103,10 @@ class Hit(NamedTuple):
         return self.term.ids[0]
 
 
-@cache
-def vocabulary(language: str) -> dict[str, tuple[Term, ...]]:
-    """Return the words of `entities.yaml`, nationalities and well-known bodies by lookup form."""
-    found = dict(other_names(language))
-    for name, phrases in word_lists(language, "entities").items():
-        kind, _, identity = name.partition(".")
-        term = Term(kind, (identity,))
-        for phrase in phrases:
-            key = " ".join(lookup_words(phrase, language))
-            if term not in found.get(key, ()):
-                found[key] = (*found.get(key, ()), term)
-    return found
-
-
 @lru_cache(1 << 16)
 def terms(key: str, language: str) -> tuple[Term, ...]:
     """Return the terms that have a lookup form."""
-    known = vocabulary(language).get(key, ())
+    known = listed_terms(key, language)
     places = named_places(key, language)
     return (*known, places) if places.ids else known
 
@@ -137,19 +124,10 @@ class Reach(NamedTuple):
 @lru_cache(1 << 17)
 def _reach(word: str, language: str) -> Reach:
     """Return how far the terms go that open with a word in lookup form."""
-    names = (*_opened(language).get(word, ()), *opened_names(word, language))
+    names = (*opened_terms(word, language), *opened_names(word, language))
     split = [name.split(" ", 2) for name in names]
     longest = max((len(words) + words[-1].count(" ") for words in split), default=0)
     return Reach(longest, frozenset(words[1] for words in split if len(words) > 1))
-
-
-@cache
-def _opened(language: str) -> dict[str, list[str]]:
-    """Return the terms of the vocabulary by their first words."""
-    opened: dict[str, list[str]] = {}
-    for key in vocabulary(language):
-        opened.setdefault(key.partition(" ")[0], []).append(key)
-    return opened
 
 
 def _openings(word: str, language: str) -> tuple[Opening, ...]:

@@ -6,7 +6,7 @@ from functools import cache, lru_cache, partial
 
 from claimcheck.annotate.atoms import Atom
 from claimcheck.annotate.numbers.number_words import conjunctions, lexeme
-from claimcheck.annotate.phrases import Found, opens_any
+from claimcheck.annotate.phrases import Found, first_keys
 from claimcheck.annotate.quantities.counted import dual_noun, dual_nouns, function_words
 from claimcheck.annotate.quantities.measured import Measured
 from claimcheck.annotate.quantities.quantity_join import with_part
@@ -14,10 +14,10 @@ from claimcheck.annotate.quantities.unit_lists import endings, folded, phrases, 
 from claimcheck.annotate.quantities.unit_match import UnitAt, national
 from claimcheck.annotate.quantities.unit_names import Unit
 from claimcheck.annotate.quantities.unit_words import (
-    dual_units,
+    is_unit_name,
     may_be_dual,
     names_unit,
-    unit_names,
+    opens_dual,
     unit_phrases,
 )
 from claimcheck.annotate.remembered import Remembered
@@ -42,16 +42,21 @@ def counting_words(language: str) -> Remembered[bool]:
 
 
 def _may_count(word: str, language: str) -> bool:
-    return opens_any(word, _counting(language), language)
+    """Return whether `unit_alone` may read a word, in one of its lookup forms."""
+    counting = _counting(language)
+    return any(
+        key in counting or is_unit_name(key, language) or opens_dual(key, language)
+        for key, _ in first_keys(word, language)
+    )
 
 
 @cache
 def _counting(language: str) -> frozenset[str]:
-    """Return the lookup forms of the words that `unit_alone` reads."""
+    """Return the lookup forms of the words that say how many and are no units."""
     fold = PACKS[language].fold
     decades = table(language, "age_decades").values()
     ages = (fold(word) for words in decades for word in words)
-    return frozenset(ages) | dual_nouns(language) | unit_names(language) | dual_units(language)
+    return frozenset(ages) | dual_nouns(language)
 
 
 def unit_alone(pieces: Sequence[Atom], at: int, language: str) -> Measured | None:

@@ -92,9 +92,8 @@ def national(money: UnitAt, pieces: Sequence[Atom], language: str) -> UnitAt:
     head, at = money.unit.head, money.stop
     if not head or money.unit.unit != head or at >= len(pieces) or pieces[at].kind != "word":
         return money
-    known = national_money(language)
     for stem in PACKS[language].noun_stems(pieces[at].text):
-        code = known.get((head, stem))
+        code = national_money(head, stem, language)
         if code:
             unit = money.unit._replace(unit=code)
             return UnitAt(unit, money.start, pieces[at].end, money.first, at + 1)

@@ -1,22 +1,16 @@
-"""How units and currencies are called: the names of CLDR and of `units.yaml`, inflected."""
+"""How units and currencies are called, from a table made of CLDR's names and `units.yaml`."""
 
-from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
-from claimcheck.annotate.phrases import phrase_words
-from claimcheck.annotate.quantities.unit_table import factors, inflected, listed, mapping
-from claimcheck.lang.cldr import currency_names, currency_plurals, unit_patterns
-from claimcheck.lang.pack import PACKS, fold_all, words
-from claimcheck.resources import Tree
+from claimcheck.resources import lines_of, rules_root, sorted_lines
 
-_PLACE = "{0}"
-_DUAL = Decimal(2)
-_MONEY = "money"
-_PLURALS = frozenset({"one", "few", "many", "other"})
+# Made once: inflecting all names takes as long as reading an article.
+TABLE = "unit_names.tsv"
+_FULL = " full"
 
-Name = tuple[str, ...]
+Words = tuple[str, ...]
 
 
 class Unit(NamedTuple):
@@ -37,152 +31,50 @@ class Unit(NamedTuple):
     per: str = ""
 
 
-@cache
-def plain_names(language: str) -> tuple[tuple[Name, Unit], ...]:
-    """Return the names of physical units and of currencies that do not say whose they are.
+class Named(NamedTuple):
+    """A name of a unit: its words after the first, folded, and what it means.
 
-    Names are given as their folded words; the usual meaning of a name comes first.
+    full: it is a currency's and says whose that is.
     """
-    return tuple(dict.fromkeys(_folded((*_physical(language), *_bare_money(language)), language)))
+
+    later: Words
+    unit: Unit
+    full: bool
 
 
-def _folded(named: Sequence[tuple[str, Unit]], language: str) -> Iterator[tuple[Name, Unit]]:
-    """Yield names as their folded words, with what they mean."""
-    split = _split([name for name, _ in named], language)
-    yield from zip(split, [unit for _, unit in named], strict=True)
+@lru_cache(1 << 16)
+def names_opened(first: str, language: str) -> tuple[Named, ...]:
+    """Return the names that open with a folded word; the usual meaning of a name comes first."""
+    line = next(lines_of(_lines(f"{language}\t"), f"{language}\t{first}\t"), "")
+    return tuple(map(_named, line.split("\t"))) if line else ()
 
 
-@cache
-def full_names(language: str) -> tuple[tuple[Name, Unit], ...]:
-    """Return the names of currencies that say whose they are, as CLDR and we spell them."""
-    heads = _heads(language)
-    found: dict[tuple[Name, str], Unit] = {}
-    for name, code in _national(language):
-        head = heads.get(name[:1]) or heads.get(name[-1:]) or ""
-        found.setdefault((name, code), Unit(_MONEY, code, head=head))
-    return tuple((name, unit) for (name, _), unit in found.items())
-
-
-@cache
-def national_money(language: str) -> dict[tuple[str, str], str]:
-    """Return bare currency and folded adjective after it -> ISO 4217 code."""
-    heads = _heads(language)
-    found: dict[tuple[str, str], str] = {}
-    for name, code in _national(language):
-        if len(name) == 2 and name[:1] in heads:
-            found.setdefault((heads[name[:1]], name[1]), code)
-    return found
-
-
-def _physical(language: str) -> Iterator[tuple[str, Unit]]:
-    tree = _tree(language)
-    names, symbols = mapping(tree, "units"), mapping(tree, "symbols")
-    for unit, factor in factors().items():
-        yield from _inflected(names.get(unit), Unit(factor.dimension, unit), language)
-        for symbol in listed(symbols.get(unit)):
-            letter = len(symbol) == 1 and symbol.isascii()
-            cased = symbol if letter or symbol.casefold() != symbol else ""
-            yield symbol, Unit(factor.dimension, unit, cased=cased)
-    for rate, spelled in mapping(tree, "rates").items():
-        unit, _, per = rate.partition("/")
-        for name in listed(spelled):
-            yield name, Unit(factors()[unit].dimension, unit, per=per)
-    yield from _cldr_units(language)
-
-
-def _cldr_units(language: str) -> Iterator[tuple[str, Unit]]:
-    unused = listed(_tree(language).get("not_cldr"))
-    for name, widths in unit_patterns(language).items():
-        unit = name.partition("-")[2].replace("-", "_")
-        factor = factors().get(unit)
-        for plural, pattern in widths.get("long", {}).items() if factor else ():
-            text = str(pattern).replace(_PLACE, "").strip()
-            if plural in _PLURALS and _PLACE in str(pattern) and text not in unused:
-                yield text, Unit(factors()[unit].dimension, unit)
-
-
-def _bare_money(language: str) -> Iterator[tuple[str, Unit]]:
-    tree = _tree(language)
-    for code, names in mapping(tree, "currencies").items():
-        yield from _inflected(names, Unit(_MONEY, code, head=code), language)
-    for code, names in mapping(tree, "small_money").items():
-        unit, _, share = code.partition("/")
-        part = Decimal(1) / Decimal(share or 1)
-        yield from _inflected(names, Unit(_MONEY, unit, part), language)
+def national_money(head: str, adjective: str, language: str) -> str:
+    """Return the ISO 4217 code of a bare currency with a folded adjective after it, or nothing."""
+    opening = f"{language} money\t"
+    return next(lines_of(_lines(opening), f"{opening}{head} {adjective}\t"), "")
 
 
 @cache
-def _heads(language: str) -> dict[Name, str]:
-    """Return the bare names of currencies, in every form, -> the code or `?name` they mean."""
-    found: dict[Name, str] = {}
-    for name, unit in _folded(tuple(_bare_money(language)), language):
-        if unit.head:
-            found.setdefault(name, unit.head)
-    return found
+def _lines(opening: str) -> list[str]:
+    return sorted_lines(rules_root() / TABLE, opening)
 
 
-@cache
-def _national(language: str) -> tuple[tuple[Name, str], ...]:
-    """Return the full names of currencies, with their codes; ours first, then CLDR's."""
-    unused = listed(_tree(language).get("not_cldr"))
-    named: list[tuple[str, str]] = []
-    for code, names in mapping(_tree(language), "currency_names").items():
-        for name in listed(names):
-            named.append((name, code))
-            named += ((plural, code) for plural in inflected(name, language, "name_endings"))
-    named += ((name, code) for code, name in currency_names(language).items())
-    for code, plurals in currency_plurals(language).items():
-        named += ((name, code) for name in plurals.values())
-    kept = [(name, code) for name, code in named if name.casefold() not in unused]
-    split = _split([name for name, _ in kept], language)
-    return tuple((name, code) for name, (_, code) in zip(split, kept, strict=True) if name)
-
-
-def _tree(language: str) -> dict[str, Tree]:
-    tree = words(language, "units")
-    return tree if isinstance(tree, dict) else {}
-
-
-def _split(names: Sequence[str], language: str) -> list[Name]:
-    """Return names as their folded words; those of letters alone are folded all at once."""
-    plain = [name for name in names if name.replace(" ", "").isalpha()]
-    known = dict(zip(plain, fold_all(plain, language), strict=True))
-    fold = PACKS[language].fold
-    return [
-        tuple(known[name].split()) if name in known else tuple(map(fold, phrase_words(name)))
-        for name in names
-    ]
-
-
-def _inflected(names: Tree | None, unit: Unit, language: str) -> Iterator[tuple[str, Unit]]:
-    """Yield a unit's names in all their forms, the duals with their count."""
-    two = unit._replace(number=_DUAL)
-    forms = dict.fromkeys(form for name in listed(names) for form in _forms(name, language))
-    yield from ((form, two if dual else unit) for form, dual in forms)
-
-
-def _forms(name: str, language: str) -> Iterator[tuple[str, bool]]:
-    """Yield a name in all its forms, each with whether it is a dual."""
-    yield name, False
-    noun, _, adjective = name.partition(" ")
-    if " " in adjective or not noun.isalpha() or len(noun) < _shortest(language):
-        return
-    for form in (noun, *inflected(noun, language, "endings")):
-        yield from ((other, False) for other in _agreeing(form, adjective, language))
-    for form in inflected(noun, language, "dual"):
-        yield from ((other, True) for other in _agreeing(form, adjective, language))
-
-
-def _agreeing(noun: str, adjective: str, language: str) -> Iterator[str]:
-    """Yield a noun alone, or with its adjective as it is and as it agrees with the noun."""
-    yield f"{noun} {adjective}".rstrip()
-    agreement = mapping(_tree(language), "agreement") if adjective else {}
-    fitting = next((agreement[end] for end in agreement if noun.endswith(end)), None)
-    for other in inflected(adjective, language, "adjective") if fitting else ():
-        if other.endswith(listed(fitting)):
-            yield f"{noun} {other}"
-
-
-@cache
-def _shortest(language: str) -> int:
-    return int(str(_tree(language)["shortest_inflected"]))
+def _named(cell: str) -> Named:
+    """Return `later words = money USD part=0.01 full` as a name."""
+    later, _, meaning = cell.partition("= ")
+    dimension, unit, *told = meaning.removesuffix(_FULL).split(" ")
+    fields = dict(one.split("=", 1) for one in told)
+    return Named(
+        tuple(later.split()),
+        Unit(
+            dimension,
+            unit,
+            Decimal(fields.get("part", 1)),
+            Decimal(fields["number"]) if "number" in fields else None,
+            fields.get("head", ""),
+            fields.get("cased", ""),
+            fields.get("per", ""),
+        ),
+        meaning.endswith(_FULL),
+    )
