@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from claimcheck.lang.deeds import NAMED
 from claimcheck.link.rows import Figures, rows, unit_of
 from claimcheck.link.tokens import Passage
-from claimcheck.link.topic import Affinity, affinities, telling
+from claimcheck.link.topic import Affinity, affinities, counted, telling
 from claimcheck.model.claim import DEEDS, Claim
 from claimcheck.model.mention import Quantity, Timex
 from claimcheck.model.text import Interval
@@ -26,6 +26,8 @@ class Context:
         telling_claims = (claim for claim in claims if claim.part != NAMED)
         self.affinities: Mapping[tuple[str, str], Affinity] = affinities(telling_claims)
         self._closest = _closest(self.affinities)
+        self._language = {claim.article: claim.language for claim in claims}
+        self._next = _next(self.affinities, self._language)
         self._values: dict[str, frozenset[str]] = {}
         self._rivals: dict[str, int] = {}
         self._beside: dict[tuple[str, int], dict[str, str]] = defaultdict(dict)
@@ -73,6 +75,15 @@ class Context:
             found = 100 * self.affinity(left, right).weight // most if most else 0
             self._closeness[left, right] = found
         return found
+
+    def shared(self, left: str, right: str) -> int:
+        """Return how much two articles share, whatever their languages."""
+        scale = counted(self._language[left], self._language[right])
+        return scale * self.affinity(left, right).weight
+
+    def next_to(self, article: str) -> str:
+        """Return the article that one shares most with, empty if it shares nothing with any."""
+        return self._next.get(article, "")
 
     def answers(self, article: str, attribute: str) -> Sequence[Claim]:
         """Return the claims of an article that answer one question."""
@@ -141,6 +152,19 @@ def _closest(affinities: Mapping[tuple[str, str], Affinity]) -> dict[str, int]:
         for article in pair:
             most[article] = max(most[article], affinity.weight)
     return most
+
+
+def _next(
+    affinities: Mapping[tuple[str, str], Affinity], languages: Mapping[str, str]
+) -> dict[str, str]:
+    """Return for each article the one that it shares most with, the first by name of several."""
+    most: dict[str, tuple[int, str]] = {}
+    for (left, right), affinity in sorted(affinities.items()):
+        weight = affinity.weight * counted(languages[left], languages[right])
+        for article, other in ((left, right), (right, left)):
+            if weight > most.get(article, (0, ""))[0]:
+                most[article] = weight, other
+    return {article: other for article, (_, other) in most.items()}
 
 
 def _may_be_of(claim: Claim, when: Interval) -> bool:

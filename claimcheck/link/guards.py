@@ -223,14 +223,32 @@ def one_subject(left: Claim, right: Claim, context: Context) -> bool:
 def _subject(left: Claim, right: Claim, context: Context) -> Told:
     """Articles that share much more with others are about something else.
 
-    A list in both has one subject; a slip of the pen needs articles that share much, whatever
-    else they share with others.
+    So are two that each have another one next to them, unless they share nearly as much. A list in
+    both has one subject; a slip of the pen needs articles that share much, whatever else they
+    share with others.
     """
     share = _share(left, right, context)
     because = f"they share {share} % of what the closest articles do"
     if share >= _SHARE:
-        return "pass", because
+        apart = share < _NEARLY and _next_to_others(left.article, right.article, context)
+        if not apart:
+            return "pass", because
+        because = f"{because}: {apart}"
     return ("unknown" if _known_again(left, right, context) else "fail"), because
+
+
+def _next_to_others(left: str, right: str, context: Context) -> str:
+    """Return two articles that two others are next to, if not to one another or to one.
+
+    Nothing where all four share about as much with one another.
+    """
+    one, other = context.next_to(left), context.next_to(right)
+    if one == right or other == left or one == other:
+        return ""
+    least = min(context.shared(*pair) for pair in ((one, other), (one, right), (left, other)))
+    if 100 * least >= _AS_MUCH * context.shared(left, right):
+        return ""
+    return f"{left} is next to {one}, {right} to {other}"
 
 
 def _share(left: Claim, right: Claim, context: Context) -> int:
@@ -262,7 +280,12 @@ def _kept_apart(left: Claim, right: Claim, context: Context) -> Guard:
 # Guards that claims of who and whether have in common with the others.
 _ALSO_OF_DEEDS = ("same time", "same in the series", "same scope", "two articles")
 KEPT_APART = "not kept apart"
+# What two articles share, in per cent of what the closest do, if they may be of one subject; and
+# if they are, whatever other articles are next to them.
 _SHARE = 45
+_NEARLY = 70
+# What others share with them, in per cent of what they share, where all are of one subject.
+_AS_MUCH = 80
 # How near the words beside two values are where they tell one of several from the others.
 _NEAR = ("most", "many")
 _HOW_TOLD = ("same measure", "same status", "told alike", KEPT_APART)
