@@ -343,3 +343,10 @@ def test_a_date_from_which_on_something_was_is_one_since_when():
 def test_the_ordinal_of_a_date_tells_no_event_from_others():
     told = claims("غرق القارب في الثالث من أغسطس 2018 قرب الميناء.")
     assert all(not claim.markers for claim in told.values())
+
+
+def test_any_length_in_minutes_is_no_minute_of_a_goal():
+    told = claims("تقطع العربة الخط في أربع وعشرين دقيقة.")["أربع وعشرين دقيقة"]
+    assert "goal-minute" not in told.measures
+    scored = claims("سجل الهدف الأول في الدقيقة 67.")["67"]
+    assert "goal-minute" in scored.measures
