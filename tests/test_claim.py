@@ -269,3 +269,84 @@ def test_a_place_takes_no_date_of_another_clause_nor_the_day_of_a_statement():
 def test_a_hall_named_as_one_elsewhere_is_where_the_text_puts_it():
     hall = claims("غنى في قاعة الشعب ببغداد عام 1957.")["قاعة الشعب ببغداد"].value
     assert hall.within[0] == "iq.baghdad"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "number", "measures"),
+    [
+        (
+            "en",
+            "12 passengers were killed in the crash.",
+            "12 passengers",
+            ("deaths", "passengers"),
+        ),
+        ("en", "Seven workers died and 12 were hurt.", "12", ("injuries", "deaths", "employees")),
+        ("en", "Police arrested nine protesters.", "nine protesters", ("arrested", "protesters")),
+        ("en", "The raid freed 12 sailors.", "12 sailors", ("released", "crew")),
+        ("en", "It killed 12 passengers, including two children.", "two children", ("children",)),
+        ("ar", "قتل في الهجوم ثلاثة جنود وأصيب خمسة.", "ثلاثة جنود", ("deaths", "soldiers")),
+        ("ar", "أودى الحريق بحياة أربع عاملات.", "أربع عاملات", ("deaths", "employees")),
+        ("ar", "لقي سبعة ركاب مصرعهم.", "سبعة ركاب", ("deaths", "passengers")),
+        ("ar", "سقوط 7 قتلى بينهم ثلاثة جنود.", "ثلاثة جنود", ("soldiers",)),
+    ],
+)
+def test_what_befell_those_who_are_counted_comes_before_who_they_are(
+    language, text, number, measures
+):
+    assert claims(text, language=language)[number].measures == measures
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "number"),
+    [
+        ("ar", "بقي الطريق مقطوعا خمسة أيام.", "خمسة أيام"),
+        ("ar", "انقطعت المياه عن الحي 40 ساعة.", "40 ساعة"),
+        ("ar", "مكث الباحث يجمع النقوش اثنتي عشرة سنة.", "اثنتي عشرة سنة"),
+        ("en", "They spent three nights in the cave.", "three nights"),
+        ("en", "A ceasefire of 72 hours took hold.", "72 hours"),
+        ("en", "The permit is valid for ten years.", "ten years"),
+    ],
+)
+def test_how_long_something_lasted_is_told_in_many_words(language, text, number):
+    assert claims(text, language=language)[number].measures[0] == "duration"
+
+
+def test_the_sums_of_a_list_measure_what_the_first_does():
+    told = claims("خصصت الموازنة للتعليم 21 مليار دينار، وللصحة 11 مليار دينار.")
+    first, second = (c.measures for t, c in told.items() if "مليار" in t)
+    assert first[0] == second[0] == "budget"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "date"),
+    [
+        ("en", "The old bridge collapsed at dawn. That was in May 2012.", "May 2012"),
+        ("ar", "انهار الجسر القديم. كان ذلك عام 1992.", "عام 1992"),
+    ],
+)
+def test_a_date_that_is_a_sentence_dates_what_the_one_before_tells(language, text, date):
+    lead = {"ar": "يروي الحارس قصة الجسر.", "en": "The keeper tells the story of the bridge."}
+    told = claims(lead[language], text, language=language)[date]
+    assert told.frames == ("collapse",)
+
+
+def test_the_day_at_the_head_of_a_line_is_no_figures_day():
+    told = claims("اشتباكات متقطعة.", "12 تشرين الثاني 2021: 34 محتجزا وثلاث جثث.")
+    assert told["12 تشرين الثاني 2021"].part == ""
+
+
+def test_a_date_from_which_on_something_was_is_one_since_when():
+    told = claims("The roof was repaired, from March 2021 on.", language="en")
+    assert told["March 2021"].part == "since"
+
+
+def test_the_ordinal_of_a_date_tells_no_event_from_others():
+    told = claims("غرق القارب في الثالث من أغسطس 2018 قرب الميناء.")
+    assert all(not claim.markers for claim in told.values())
+
+
+def test_any_length_in_minutes_is_no_minute_of_a_goal():
+    told = claims("تقطع العربة الخط في أربع وعشرين دقيقة.")["أربع وعشرين دقيقة"]
+    assert "goal-minute" not in told.measures
+    scored = claims("سجل الهدف الأول في الدقيقة 67.")["67"]
+    assert "goal-minute" in scored.measures

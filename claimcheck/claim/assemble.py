@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Sequence
 
 from claimcheck.claim.instance import instances
+from claimcheck.claim.measures import measures_of
 from claimcheck.claim.role import roles
 from claimcheck.claim.row import row_of
 from claimcheck.claim.scene import Scene, place_part, scenes, values
@@ -24,7 +25,6 @@ from claimcheck.claim.stance import (
 from claimcheck.claim.subject import (
     contrasts,
     markers,
-    measures_of,
     nearest,
     offices,
     participants,
@@ -100,7 +100,7 @@ def _claim(
         estimated=isinstance(value, Quantity) and estimated(scene, value),
         lead=scene.lead,
         told_in=about.number,
-        sentence=TextSpan(start=scene.sentence.span.start, end=about.sentence.span.end),
+        sentence=_stretch(scene, about),
         clause=clause,
     )
 
@@ -108,11 +108,28 @@ def _claim(
 def _subject_scene(told: Sequence[Scene], scene: Scene, value: Value) -> Scene:
     """Return the sentence that tells what a value is about.
 
-    A date that stands as a heading belongs to what the sentence under it tells.
+    A date that stands as a heading belongs to what the sentence under it tells, and one that is a
+    sentence by itself to what the one before it does.
     """
+    if scene.events or not isinstance(value, Timex):
+        return scene
     below = told[scene.number + 1 : scene.number + 2]
-    heading = scene.sentence.kind == "heading" and not scene.events
-    return below[0] if heading and below and isinstance(value, Timex) else scene
+    if scene.sentence.kind == "heading":
+        return below[0] if below else scene
+    above = told[scene.number - 1] if scene.number else scene
+    beside = above.sentence.kind == "body" and above.sentence.segment == scene.sentence.segment
+    return above if beside and not scene.lead and _is_all(scene, value) else scene
+
+
+def _is_all(scene: Scene, time: Timex) -> bool:
+    """Return whether a sentence tells a date, and hardly a word beside it."""
+    return sum(not word.overlaps(time.span) for word in scene.words) <= _FEW
+
+
+def _stretch(scene: Scene, about: Scene) -> TextSpan:
+    """Return the text of the sentence with a value and of the one that tells what it is about."""
+    first, last = sorted((scene.sentence.span, about.sentence.span), key=lambda s: s.start)
+    return TextSpan(start=first.start, end=last.end)
 
 
 def _events(scene: Scene, value: Value) -> tuple[Trigger, ...]:
@@ -133,6 +150,7 @@ def _dates_the_last(scene: Scene, time: Timex) -> bool:
 
 
 _FIRST = "ordinal:1"
+_FEW = 1
 _ATTRIBUTES: dict[type, Attribute] = {
     Timex: "when",
     Quantity: "how_many",

@@ -21,6 +21,7 @@ _BESIDE_DEED = 30
 # How far behind a figure its own date stands at most.
 _BESIDE_FIGURE = 12
 _ADJACENT = 2
+_MONTH = 31
 # What names a source, which is of no day: according to.
 _SOURCE = "source"
 _CONTENT = "content"
@@ -126,18 +127,32 @@ def dated(scene: Scene, time: Timex) -> str:
 
 
 def figure_of(scene: Scene, time: Timex) -> Quantity | None:
-    """Return the figure that a date right beside it is of, in a clause that tells no event."""
+    """Return the figure that a date right beside it is of, in a clause that tells no event.
+
+    A day that stands as the head of its line is the day of what the line tells.
+    """
     clause = scene.clause(time.span)
+    if _heads_line(scene, time, clause):
+        return None
     events = [t for t in scene.events if t.form == "verb" and t.span.overlaps(clause)]
     for figure in scene.quantities:
         own = [figure.span, *([figure.noun] if figure.noun else [])]
         if figure.dimension in _OF_EVENTS or figure.span.overlaps(time.span):
             continue
-        if min(gap(time.span, span) for span in own) > _BESIDE_FIGURE:
+        apart = min(gap(time.span, span) for span in own)
+        if apart > (_BESIDE_FIGURE if scene.clause(figure.span) == clause else _ADJACENT):
             continue
         if all(any(t.span.overlaps(span) for span in own) for t in events):
             return figure
     return None
+
+
+def _heads_line(scene: Scene, time: Timex, clause: TextSpan) -> bool:
+    """Return whether a day or a month opens its sentence and is all that its clause says."""
+    if time.first is None or time.last is None or time.last - time.first >= _MONTH:
+        return False
+    opens = time.span.start - scene.sentence.span.start <= _OPENING
+    return opens and 0 <= clause.end - time.span.end <= _ADJACENT
 
 
 def deed_voice(scene: Scene, deed: TextSpan) -> str:

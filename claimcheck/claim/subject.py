@@ -1,10 +1,8 @@
 """What a value is about: the events and measures named near it, who takes part, its markers."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from claimcheck.claim.scene import Scene, identities
-from claimcheck.lang.lexicon import measures
 from claimcheck.model.mention import Cue, Entity, Quantity, Timex, Trigger, Value, Word
 from claimcheck.model.text import TextSpan
 
@@ -19,9 +17,7 @@ _BEFORE_COST = 5
 _BASELINE = "baseline"
 # What may be given against something else, or happen so often before it.
 _EXCHANGED = ("money", "multiple")
-_BESIDE = 15
 _INHERITED_SENTENCES = 4
-_IMPLYING_EVENTS = 2
 
 
 def nearest(
@@ -38,70 +34,6 @@ def distance(scene: Scene, value: TextSpan, other: TextSpan) -> int:
     if other.start >= value.end:
         return other.start - value.end + clauses * _CLAUSE_COST + _BEHIND_COST
     return max(value.start - other.end, 0) + clauses * _CLAUSE_COST
-
-
-def measures_of(scene: Scene, quantity: Quantity, events: Sequence[Trigger]) -> tuple[str, ...]:
-    """Return what a quantity may measure, the likeliest first.
-
-    Measures named by its counted noun or in its clause, then those of the events beside it; else
-    its dimension, with the counted noun for a count.
-    """
-    named = [frame for trigger in _naming(scene, quantity) for frame in trigger.frames]
-    implying = [t for t in events if _beside(quantity, t)] if _is_count(quantity) else events
-    implied = [m for trigger in implying[:_IMPLYING_EVENTS] for m in _implied(trigger.frames)]
-    known = named if _is_count(quantity) and named else [*named, *implied]
-    fitting = [m for m in known if quantity.dimension in measures()[m].dimension]
-    generic = f"{quantity.dimension}:{quantity.unit if _is_count(quantity) else ''}"
-    return tuple(dict.fromkeys(fitting)) or (generic,)
-
-
-@lru_cache(1 << 10)
-def _implied(frames: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the measures of some events."""
-    of = set(frames)
-    return tuple(measure.id for measure in measures().values() if of & set(measure.of))
-
-
-def _naming(scene: Scene, quantity: Quantity) -> tuple[Trigger, ...]:
-    """Return the words that name what a quantity measures, the nearest first.
-
-    The counted noun names it ('12 deaths'), or a word beside it ('the deaths of 12 people').
-    """
-    if quantity.noun:
-        on_noun = tuple(t for t in scene.measures if t.span.overlaps(quantity.noun))
-        if on_noun:
-            return on_noun
-    near = nearest(scene, quantity.span, scene.measures)
-    clause = scene.clause(quantity.span)
-    inside = tuple(t for t in near if scene.clause(t.span) == clause)
-    return tuple(t for t in inside if _tells(quantity, t)) if _is_count(quantity) else inside
-
-
-def _tells(quantity: Quantity, trigger: Trigger) -> bool:
-    """Return whether a word tells what a count is of.
-
-    A noun for other things that stands before a counted noun does not: the firm's 40 bottles.
-    """
-    if not _beside(quantity, trigger):
-        return False
-    behind = 0 <= trigger.span.start - quantity.span.start <= _in_phrase(quantity)
-    if quantity.noun is None or behind:
-        return True
-    return not all(measures()[frame].thing for frame in trigger.frames)
-
-
-def _in_phrase(quantity: Quantity) -> int:
-    """Return how far behind its start what describes a count's noun begins: 12 hospital beds."""
-    return quantity.span.end - quantity.span.start + 1
-
-
-def _is_count(quantity: Quantity) -> bool:
-    return quantity.dimension == "count"
-
-
-def _beside(quantity: Quantity, trigger: Trigger) -> bool:
-    """Return whether a word stands close enough to a count to say what is counted."""
-    return gap(quantity.span, trigger.span) <= _BESIDE
 
 
 def participants(
@@ -130,16 +62,21 @@ def offices(scene: Scene) -> tuple[tuple[str, str], ...]:
 
 
 def markers(scene: Scene, trigger: Trigger | None) -> tuple[str, ...]:
-    """Return what tells the event from others of its kind: ordinals, 'previous', 'final'."""
+    """Return what tells the event from others of its kind: ordinals, 'previous', 'final'.
+
+    The ordinals of a date and of a figure tell nothing of the event: the third of May.
+    """
     if trigger is None:
         return ()
     clause = scene.clause(trigger.span)
+    others = [mention.span for mention in (*scene.times, *scene.quantities)]
     near = (
         cue.value
         for cue in scene.cues
         if cue.kind == "marker"
         and scene.clause(cue.span) == clause
         and gap(trigger.span, cue.span) <= _MARKER_REACH
+        and not any(cue.span.overlaps(span) for span in others)
     )
     return tuple(sorted(set(near)))
 

@@ -56,6 +56,9 @@ class Measure(Frozen):
     grows: it is expected to change with time (a toll, a price).
     thing: its words are nouns for what is counted, and say nothing of what they stand beside.
     kin: ids of measures that one and the same figure may be told as (a cost, a price).
+    who: its nouns tell who is counted (passengers), not what befell them.
+    befalls: it is of what befell people, whoever they are (deaths).
+    told_as: events whose words tell it of people beside them (a killing).
     """
 
     id: str = _SLUG
@@ -64,6 +67,9 @@ class Measure(Frozen):
     of: tuple[str, ...] = ()
     grows: bool = False
     thing: bool = False
+    who: bool = False
+    befalls: bool = False
+    told_as: tuple[str, ...] = ()
     kin: tuple[str, ...] = ()
 
 

@@ -60,18 +60,33 @@ def rank(
 ) -> Measured | None:
     """Return the rank that an ordinal, or a number after a rank's noun, gives."""
     first, stop = atoms
-    before = "rank_before" if numeral.kind == "ordinal" else "rank_number"
-    start = endings(language, before).start(pieces, _before_article(pieces, first, language))
+    at = _before_article(pieces, first, language)
+    start = max(endings(language, name).start(pieces, at) for name in _before_rank(numeral))
     if start >= 0:
         return measured(numeral, _RANK, pieces[start].start, numeral.span.end, (start, stop))
     if PACKS[language].fold(pieces[first].text) in number_words(language, "adverbial"):
         return measured(numeral, _RANK, numeral.span.start, numeral.span.end, atoms)
     if numeral.kind != "ordinal" or stop >= len(pieces):
         return None
-    found = phrases(language, "rank_after").longest(pieces, stop)
+    after = ("rank_after", "series_after") if _in_series(numeral) else ("rank_after",)
+    found = next(
+        (x for name in after if (x := phrases(language, name).longest(pieces, stop))), None
+    )
     if not found:
         return None
     return measured(numeral, _RANK, numeral.span.start, found.end, (first, found.stop))
+
+
+def _before_rank(numeral: Numeral) -> tuple[str, ...]:
+    """Return the lists of what a rank stands behind."""
+    if numeral.kind != "ordinal":
+        return ("rank_number",)
+    return ("rank_before", "series_before") if _in_series(numeral) else ("rank_before",)
+
+
+def _in_series(numeral: Numeral) -> bool:
+    """Return whether a number may count those before it: the first of something counts none."""
+    return numeral.low is not None and numeral.low > 1
 
 
 def _before_article(pieces: Sequence[Atom], at: int, language: str) -> int:

@@ -1,0 +1,95 @@
+"""What befell the people that a count is of: 12 passengers killed, أصيب سبعة ركاب."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+
+from claimcheck.claim.scene import Scene
+from claimcheck.claim.subject import gap
+from claimcheck.lang.lexicon import measures
+from claimcheck.model.mention import Quantity
+from claimcheck.model.text import TextSpan
+
+_REACH = 15
+# How far apart at most two counts stand that one word befalls: three soldiers and two civilians.
+_JOINED = 6
+
+
+def befallen(scene: Scene, quantity: Quantity) -> tuple[str, ...]:
+    """Return the measures of what befell those whom a quantity counts; empty for what is no one.
+
+    A word that tells it belongs to one count, the nearest, of two as near the one behind it; a
+    count without such a word shares that of the count right before it.
+    """
+    if not _is_of_people(scene, quantity):
+        return ()
+    people = tuple(q for q in scene.quantities if _is_of_people(scene, q))
+    told = _told(scene, people)
+    return told.get(quantity.span.start) or _shared(people, told, quantity)
+
+
+def _told(scene: Scene, people: Sequence[Quantity]) -> dict[int, tuple[str, ...]]:
+    """Return what befell counted people by where their counts start."""
+    telling = _telling(scene)
+    found: dict[int, tuple[str, ...]] = {}
+    taken: set[TextSpan] = set()
+    for _, _, count, word in sorted(_beside(scene, people, telling)):
+        if count not in found and word not in taken:
+            found[count] = telling[word]
+            taken.add(word)
+    return found
+
+
+def _telling(scene: Scene) -> dict[TextSpan, tuple[str, ...]]:
+    """Return the words that tell what befalls people, each with its measures.
+
+    Those that are counted themselves (seven dead) tell it of no others.
+    """
+    found: dict[TextSpan, tuple[str, ...]] = {}
+    counted = [q.span for q in scene.quantities]
+    for trigger in (*scene.measures, *scene.events):
+        told = tuple(name for frame in trigger.frames for name in _befalling(frame))
+        if told and not any(span.overlaps(trigger.span) for span in (*found, *counted)):
+            found[trigger.span] = told
+    return found
+
+
+@cache
+def _befalling(frame: str) -> tuple[str, ...]:
+    """Return the measures of what befalls people that a measure is, or that an event tells."""
+    return tuple(m.id for m in measures().values() if m.befalls and frame in (m.id, *m.told_as))
+
+
+def _beside(
+    scene: Scene, people: Sequence[Quantity], telling: Iterable[TextSpan]
+) -> Iterator[tuple[int, bool, int, TextSpan]]:
+    """Yield each count with a word near it in its clause: the gap, whether the word is behind."""
+    for quantity in people:
+        clause = scene.clause(quantity.span)
+        for word in telling:
+            apart = gap(quantity.span, word)
+            if not 0 <= apart <= _REACH or scene.clause(word) != clause:
+                continue
+            start, end = min(quantity.span.end, word.end), max(quantity.span.start, word.start)
+            if not any(start <= other.span.start < end for other in people):
+                yield apart, word.start > quantity.span.start, quantity.span.start, word
+
+
+def _shared(
+    people: Sequence[Quantity], told: dict[int, tuple[str, ...]], quantity: Quantity
+) -> tuple[str, ...]:
+    """Return what befell the count that stands right before another, with no more than `and`."""
+    before = [q for q in people if q.span.end <= quantity.span.start]
+    if not before or gap(before[-1].span, quantity.span) > _JOINED:
+        return ()
+    return told.get(before[-1].span.start, ())
+
+
+def _is_of_people(scene: Scene, quantity: Quantity) -> bool:
+    """Return whether a count is of people, as far as its noun tells; a bare number may be."""
+    if quantity.dimension != "count":
+        return False
+    if quantity.noun is None:
+        return True
+    noun = quantity.noun
+    frames = [f for t in scene.measures if t.span.overlaps(noun) for f in t.frames]
+    return all(measures()[frame].who for frame in frames)

@@ -1,0 +1,98 @@
+"""What a quantity measures: what its noun and the words beside it name, or its events imply."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from claimcheck.claim.befallen import befallen
+from claimcheck.claim.scene import Scene
+from claimcheck.claim.subject import gap, nearest
+from claimcheck.lang.lexicon import measures
+from claimcheck.model.mention import Quantity, Trigger
+
+_BESIDE = 15
+_IMPLYING_EVENTS = 2
+# How far apart at most the figures of one list stand.
+_LISTED = 40
+# What figures of one list do not share: each counts, or lasts, by itself.
+_OWN = ("count", "duration", "age", "rank", "score")
+
+
+def measures_of(scene: Scene, quantity: Quantity, events: Sequence[Trigger]) -> tuple[str, ...]:
+    """Return what a quantity may measure, the likeliest first.
+
+    Measures named by its counted noun or in its clause, then those of the events beside it; else
+    its dimension, with the counted noun for a count.
+    """
+    named = [frame for trigger in _naming(scene, quantity) for frame in trigger.frames]
+    implying = [t for t in events if _beside(quantity, t)] if _is_count(quantity) else events
+    implied = [m for trigger in implying[:_IMPLYING_EVENTS] for m in _implied(trigger.frames)]
+    known = named if _is_count(quantity) and named else [*named, *implied]
+    known = [*befallen(scene, quantity), *known]
+    fitting = [m for m in known if quantity.dimension in measures()[m].dimension]
+    if not fitting and quantity.dimension not in _OWN:
+        fitting = _listed_with(scene, quantity)
+    generic = f"{quantity.dimension}:{quantity.unit if _is_count(quantity) else ''}"
+    return tuple(dict.fromkeys(fitting)) or (generic,)
+
+
+@lru_cache(1 << 10)
+def _implied(frames: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the measures of some events."""
+    of = set(frames)
+    return tuple(measure.id for measure in measures().values() if of & set(measure.of))
+
+
+def _listed_with(scene: Scene, quantity: Quantity) -> list[str]:
+    """Return what the clause of the figure before one names, where they stand in one list.
+
+    21 billion were set aside for schools, 11 billion for health.
+    """
+    alike = [q for q in scene.quantities if q.dimension == quantity.dimension]
+    before = [q for q in alike if q.span.end <= quantity.span.start]
+    if not before or gap(before[-1].span, quantity.span) > _LISTED:
+        return []
+    named = [frame for trigger in _naming(scene, before[-1]) for frame in trigger.frames]
+    fitting = [m for m in named if quantity.dimension in measures()[m].dimension]
+    return fitting or _listed_with(scene, before[-1])
+
+
+def _naming(scene: Scene, quantity: Quantity) -> tuple[Trigger, ...]:
+    """Return the words that name what a quantity measures, the nearest first.
+
+    The counted noun names it ('12 deaths'), or a word beside it ('the deaths of 12 people').
+    """
+    if quantity.noun:
+        on_noun = tuple(t for t in scene.measures if t.span.overlaps(quantity.noun))
+        if on_noun:
+            return on_noun
+    near = nearest(scene, quantity.span, scene.measures)
+    clause = scene.clause(quantity.span)
+    inside = tuple(t for t in near if scene.clause(t.span) == clause)
+    return tuple(t for t in inside if _tells(quantity, t)) if _is_count(quantity) else inside
+
+
+def _tells(quantity: Quantity, trigger: Trigger) -> bool:
+    """Return whether a word tells what a count is of.
+
+    A noun for other things that stands before a counted noun does not: the firm's 40 bottles.
+    """
+    if not _beside(quantity, trigger):
+        return False
+    behind = 0 <= trigger.span.start - quantity.span.start <= _in_phrase(quantity)
+    if quantity.noun is None or behind:
+        return True
+    return not all(measures()[frame].thing for frame in trigger.frames)
+
+
+def _in_phrase(quantity: Quantity) -> int:
+    """Return how far behind its start what describes a count's noun begins: 12 hospital beds."""
+    return quantity.span.end - quantity.span.start + 1
+
+
+def _is_count(quantity: Quantity) -> bool:
+    return quantity.dimension == "count"
+
+
+def _beside(quantity: Quantity, trigger: Trigger) -> bool:
+    """Return whether a word stands close enough to a count to say what is counted."""
+    return gap(quantity.span, trigger.span) <= _BESIDE
