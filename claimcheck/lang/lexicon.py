@@ -166,8 +166,9 @@ def _row(row: dict[str, Any]) -> dict[str, Any]:
     return fields | {"title": Title.model_construct(**row["title"])}
 
 
+@lru_cache(1 << 15)
 def _lexeme(cell: str) -> Lexeme:
-    """Return `ev law-passed ~ bill|law` as a lexeme."""
+    """Return `ev law-passed ~ bill|law` as a lexeme; most stand under several stems."""
     sort, frame, *words = cell.split(" ")
     rest, gap = [], False
     for word in words:
