@@ -1,4 +1,4 @@
-"""What two articles state alike, in whatever words: planned and done, since and in, told and read."""
+"""What two articles state alike, though one planned it or dated it otherwise."""
 
 import pytest
 

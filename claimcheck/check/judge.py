@@ -26,7 +26,7 @@ _OF_PART = {"same kind of event", "told alike"}
 _EXACT = 300
 _SUM = "same event"
 # The guards that explain why values differ: they have nothing to explain where these fit.
-_EXPLAINING = {"same stage", "same plan", "more than estimates", "not grown"}
+_EXPLAINING = {"same stage", "same plan", "more than estimates", "not disputed", "not grown"}
 
 
 class Judged(NamedTuple):

@@ -33,7 +33,7 @@ def guards(
         _kept_apart(left, right, context),
     )
     if _misread(levels):
-        doubtful = _HOW_TOLD if has_grown(left, right) else (*_HOW_TOLD, "same time")
+        doubtful = _HOW_TOLD if has_grown(left, right) else (*_HOW_TOLD, *_GROWING)
         told = tuple(_doubted(guard) if guard.guard in doubtful else guard for guard in told)
     return (evidence, *told)
 
@@ -255,6 +255,7 @@ KEPT_APART = "not kept apart"
 _SHARE = 45
 # How near the words beside two values are where they tell one of several from the others.
 _NEAR = ("most", "many")
+_GROWING = ("same time", "not grown")
 _HOW_TOLD = ("same measure", "same status", "told alike", KEPT_APART)
 _GUARDS: dict[str, Callable[[Claim, Claim, Levels], Told]] = {
     "same kind of event": _same_kind,
