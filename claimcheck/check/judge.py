@@ -18,9 +18,15 @@ _PROVEN_BY_VALUE = {
     "same subject",
     "told alike",
 }
+# The guards that a value told to the day, or in more than one digit, stands in for besides: what
+# was planned and came about, what one tells of others too; the first needs that the event is one.
+_PART = "same part"
+_PROVEN_BY_EXACT = {_PART, "same status", "not denied", "not kept apart"}
+_OF_PART = {"same kind of event", "told alike"}
+_EXACT = 300
 _SUM = "same event"
 # The guards that explain why values differ: they have nothing to explain where these fit.
-_EXPLAINING = {"same stage", "same plan", "more than estimates", "not grown"}
+_EXPLAINING = {"same stage", "same plan", "more than estimates", "not disputed", "not grown"}
 
 
 class Judged(NamedTuple):
@@ -74,8 +80,16 @@ def _agrees(pair: CandidatePair, rule: Rule, relation: Relation) -> bool:
         needed = [need for need in rule.needs if need != _SUM]
         fitting = _failed(pair) <= {_SUM, *_EXPLAINING} and _passed(pair, needed)
         return fitting and pair.agreed >= TOLD_OTHER
-    told = pair.agreed + told_by(pair.left.value, pair.right.value)
-    return _failed(pair) <= {*_PROVEN_BY_VALUE, *_EXPLAINING} and told >= 0
+    told = told_by(pair.left.value, pair.right.value)
+    return _unproven(_failed(pair), told) <= _EXPLAINING and pair.agreed + told >= 0
+
+
+def _unproven(failed: set[str], told: int) -> set[str]:
+    """Return the guards that failed of which equal values that tell so much prove nothing."""
+    left = failed - _PROVEN_BY_VALUE
+    if told < _EXACT or (_PART in left and failed & _OF_PART):
+        return left
+    return left - _PROVEN_BY_EXACT
 
 
 def _few_of_others(pair: CandidatePair) -> bool:

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 
 from claimcheck.claim.instance import instances
 from claimcheck.claim.measures import measures_of
+from claimcheck.claim.party import party_of
 from claimcheck.claim.role import roles
 from claimcheck.claim.row import row_of
 from claimcheck.claim.scene import Scene, place_part, scenes, values
 from claimcheck.claim.setting import events_at, time_at
-from claimcheck.claim.stage import estimated, stage_of
+from claimcheck.claim.stage import estimated, has_stage, stage_of
 from claimcheck.claim.stance import (
     MEASURED,
     dated,
@@ -18,6 +19,7 @@ from claimcheck.claim.stance import (
     deed_voice,
     figure_of,
     hedged,
+    is_sought,
     negated,
     status,
     voice,
@@ -31,7 +33,7 @@ from claimcheck.claim.subject import (
     time_of,
 )
 from claimcheck.lang.deeds import is_lasting
-from claimcheck.model.claim import Attribute, Claim
+from claimcheck.model.claim import Attribute, Claim, Status
 from claimcheck.model.mention import (
     Actor,
     Annotation,
@@ -92,17 +94,28 @@ def _claim(
         contrasts=contrasts(scene, value),
         when=_when(told, scene, value, triggers),
         as_of=anchor,
-        status=deed_status(scene, value.span) if deed else status(scene, value.span, trigger),
+        status=_status(scene, value, trigger),
         negated=negated(scene, trigger, value),
         hedged=hedged(scene, value.span),
         voice=deed_voice(scene, value.span) if deed else voice(scene),
+        party=party_of(scene, value) if isinstance(value, Quantity) else "",
         stage=stage_of(told, scene, value),
+        staged=has_stage(scene),
         estimated=isinstance(value, Quantity) and estimated(scene, value),
         lead=scene.lead,
         told_in=about.number,
         sentence=_stretch(scene, about),
         clause=clause,
     )
+
+
+def _status(scene: Scene, value: Value, trigger: Trigger | None) -> Status:
+    """Return whether a value's event is said to have happened, to be planned or asked for ..."""
+    if isinstance(value, Actor | Outcome):
+        return deed_status(scene, value.span)
+    told = status(scene, value.span, trigger)
+    sought = told == "actual" and isinstance(value, Quantity) and is_sought(scene, value.span)
+    return "target" if sought else told
 
 
 def _subject_scene(told: Sequence[Scene], scene: Scene, value: Value) -> Scene:

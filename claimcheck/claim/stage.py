@@ -9,6 +9,8 @@ from claimcheck.model.mention import Cue, Quantity, Value
 
 _STAGE = "stage"
 _ESTIMATE = "estimate"
+# What no count or result is told in.
+_NO_RESULTS = ("age", "rank")
 _STAGES: dict[str, Stage] = {"early": "early", "final": "final"}
 # How far behind a figure the word that tells its stage stands at most.
 _BEHIND = 25
@@ -16,7 +18,7 @@ _BEHIND = 25
 
 def stage_of(told: Sequence[Scene], scene: Scene, value: Value) -> Stage:
     """Return how far a count had come: as its sentence says, else as the last one that says so."""
-    if not isinstance(value, Quantity):
+    if not isinstance(value, Quantity) or value.dimension in _NO_RESULTS:
         return ""
     own = _stages(scene)
     if own:
@@ -24,6 +26,11 @@ def stage_of(told: Sequence[Scene], scene: Scene, value: Value) -> Stage:
     return next(
         (stage for before in reversed(told[: scene.number]) if (stage := _sets(before))), ""
     )
+
+
+def has_stage(scene: Scene) -> bool:
+    """Return whether a sentence says itself how far a count had come."""
+    return bool(_stages(scene))
 
 
 def _stages(scene: Scene) -> list[Cue]:

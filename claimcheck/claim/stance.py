@@ -16,6 +16,9 @@ _STATUS: dict[str, Status] = {
     "conditional": "conditional",
 }
 _RIGHT_BEHIND = 2
+_SOUGHT = "sought"
+# How far behind the word for it stands at most what is asked for.
+_BEHIND_SOUGHT = 60
 # How far before a deed a word stands at most that makes a plan or a condition of it.
 _BESIDE_DEED = 30
 # How far behind a figure its own date stands at most.
@@ -40,6 +43,17 @@ def status(scene: Scene, value: TextSpan, trigger: Trigger | None) -> Status:
             if cue.kind == kind and any(_governs(scene, cue, span) for span in spans):
                 return name
     return "actual"
+
+
+def is_sought(scene: Scene, value: TextSpan) -> bool:
+    """Return whether a figure is what somebody asks for or proposes, right before it."""
+    return any(
+        cue.kind == _SOUGHT
+        and 0 <= value.start - cue.span.end <= _BEHIND_SOUGHT
+        and scene.clause(cue.span) == scene.clause(value)
+        and not any(cue.span.end <= q.span.start < value.start for q in scene.quantities)
+        for cue in scene.cues
+    )
 
 
 def deed_status(scene: Scene, deed: TextSpan) -> Status:

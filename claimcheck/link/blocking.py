@@ -12,7 +12,7 @@ from claimcheck.link.measure import noun_key
 from claimcheck.link.tokens import Passage
 from claimcheck.link.topic import counted
 from claimcheck.model.claim import DEEDS, Claim
-from claimcheck.model.mention import Quantity
+from claimcheck.model.mention import Quantity, Timex
 from claimcheck.values import digits, figures
 
 _LARGEST_BLOCK = 60
@@ -22,6 +22,9 @@ _COPIED_WORDS = 3
 _SCARCE = 25
 # From how many digits on a figure may be known again by them, and what is measured in many units.
 _TOLD_FIGURES = 2
+# Dates that two articles hardly share by chance, but for the days on which something is said.
+_TOLD_GRAINS = ("day", "month")
+_SAID = "said"
 _ANY_UNIT = ("count", "money", "percent", "duration")
 _RARE_LENGTHS = ("second", "minute", "hour", "night", "week", "fortnight", "decade", "century")
 
@@ -75,7 +78,11 @@ def blocking_keys(claim: Claim, passage: Passage) -> set[str]:
         return {f"{NAMED} {word}" for word in _rarest(claim)}
     if claim.attribute in DEEDS:
         return {f"{claim.attribute} {claim.part}"}
-    figure = (*_figure(value), *_nouns(value, claim)) if isinstance(value, Quantity) else ()
+    figure: tuple[str, ...] = ()
+    if isinstance(value, Quantity):
+        figure = (*_figure(value), *_nouns(value, claim))
+    elif isinstance(value, Timex) and value.grain in _TOLD_GRAINS and claim.part != _SAID:
+        figure = (f"date {value.edtf}",)
     unit = f":{value.dimension}" if isinstance(value, Quantity) else ""
     question = f"{claim.attribute}{unit}"
     keys = {f"{question} frame {frame}" for frame in claim.frames[:_FRAMES]}

@@ -34,6 +34,8 @@ _MANY_RIVALS = 6
 _FEW_RIVALS = 3
 # A value that another is compared with, and one that is a part of another.
 _OF_ANOTHER = ("baseline", "part")
+# What is told of one place or body alone, beside which there are others.
+_ALONE = "whole.alone"
 
 
 class Step(NamedTuple):
@@ -247,6 +249,8 @@ def compare_contrasts(left: Claim, right: Claim, _: Context) -> Level:
     apart = [axis for axis in one if axis in other and one[axis] != other[axis]]
     if apart:
         return "different", f"{one[apart[0]]}, {other[apart[0]]}"
+    if (_ALONE in one.values()) != (_ALONE in other.values()):
+        return "different", _ALONE
     for axis in _OF_ANOTHER:
         if (axis in one) != (axis in other):
             return axis, axis

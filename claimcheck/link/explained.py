@@ -12,18 +12,23 @@ from claimcheck.model.mention import Quantity
 
 # For how long after one article the same count may still grow in another.
 _GROWING_DAYS = 92
+_AGE = "age"
+_YEAR = Decimal("365.2425")
+# From how many days on between two articles somebody is likely to have had a birthday.
+_SOME_TIME = 183
 _HAPPENED = ("actual", "denied")
 # What each guard that may explain a difference is compared by: what a component then takes away
 # says that the values are not of one day, stage or part, not that the events are two.
 _COMPARED_BY = {
     "same time": "time",
     "same status": "status",
-    "not denied": "status",
     "same scope": "contrasts",
 }
 RELIEVED = frozenset(_COMPARED_BY.values())
 # The guards that explain a difference where they fail: the values make a tension, and no conflict.
-EXPLAIN = frozenset((*_COMPARED_BY, "same stage", "same plan", "more than estimates"))
+EXPLAIN = frozenset(
+    (*_COMPARED_BY, "same stage", "same plan", "more than estimates", "not disputed")
+)
 
 
 def explaining(left: Claim, right: Claim) -> Iterator[Guard]:
@@ -40,7 +45,7 @@ def relief(left: Claim, compared: Iterable[Comparison]) -> Mapping[str, int]:
     Another date explains another age, for all else it tells of another event.
     """
     taken = {c.component: -c.weight for c in compared if c.weight < 0}
-    aged = isinstance(left.value, Quantity) and left.value.dimension == "age"
+    aged = isinstance(left.value, Quantity) and left.value.dimension == _AGE
     return {
         name: taken[by]
         for name, by in _COMPARED_BY.items()
@@ -51,8 +56,20 @@ def relief(left: Claim, compared: Iterable[Comparison]) -> Mapping[str, int]:
 def _same_stage(left: Claim, right: Claim) -> Told:
     """A provisional figure is not the final one."""
     if not left.stage or not right.stage:
-        return "n.a.", ""
+        return _settled_since(left, right)
     return "pass" if left.stage == right.stage else "fail", f"{left.stage}, {right.stage}"
+
+
+def _settled_since(left: Claim, right: Claim) -> Told:
+    """What one calls provisional a later article may correct; so may one that gives the final."""
+    if not left.as_of.days_from(right.as_of) or grows(left):
+        return "n.a.", ""
+    early, late = sorted((left, right), key=lambda claim: claim.as_of.first or 0)
+    if early.staged and early.stage == "early":
+        return "fail", "an early one, told again later"
+    if late.staged and late.stage == "final":
+        return "fail", "the final one, and an earlier one"
+    return "n.a.", ""
 
 
 def _same_plan(left: Claim, right: Claim) -> Told:
@@ -72,6 +89,13 @@ def _more_than_estimates(left: Claim, right: Claim) -> Told:
     return ("fail", "both are estimates") if both else ("pass", "one is no estimate")
 
 
+def _not_disputed(left: Claim, right: Claim) -> Told:
+    """Those who are at odds give each a figure of their own: organisers and the police."""
+    if not left.party or not right.party:
+        return "n.a.", ""
+    return "fail" if left.party != right.party else "pass", f"{left.party}, {right.party}"
+
+
 def _not_denied(left: Claim, right: Claim) -> Told:
     """What one tells of may be what the other says did not happen."""
     if not left.negated and not right.negated:
@@ -81,19 +105,31 @@ def _not_denied(left: Claim, right: Claim) -> Told:
 
 
 def _not_grown(left: Claim, right: Claim) -> Told:
-    """A toll that a later article puts higher has grown: nobody erred, and nobody need look."""
-    if not _of_two_days(left, right):
+    """A toll that a later article puts higher has grown: nobody erred, and nobody need look.
+
+    So has a child that is a year older a year later.
+    """
+    if _has_aged(left, right):
+        return "fail", "the age is higher by the years in between"
+    if not grows(left) or _of_two_stages(left, right) or left.as_of.days_from(right.as_of) == 0:
         return "n.a.", "no count of two days is compared"
-    if has_grown(left, right):
+    early, late = sorted((left, right), key=lambda claim: claim.as_of.first or 0)
+    if not (left.as_of.closed and right.as_of.closed):
+        return "fail", "it is not known which is the later one"
+    if _most(late) > _most(early):
         return "fail", "the later one is higher"
     return "pass", "the later one is no higher"
 
 
 def _of_two_days(left: Claim, right: Claim) -> bool:
     """Return whether two figures are tolls of one stage and of two days not too far apart."""
-    staged = left.stage and right.stage and left.stage != right.stage
     apart = left.as_of.days_from(right.as_of) or 0
+    staged = _of_two_stages(left, right)
     return not staged and grows(left) and 0 < apart <= _GROWING_DAYS
+
+
+def _of_two_stages(left: Claim, right: Claim) -> bool:
+    return bool(left.stage and right.stage) and left.stage != right.stage
 
 
 def has_grown(left: Claim, right: Claim) -> bool:
@@ -109,6 +145,19 @@ def _most(claim: Claim) -> Decimal:
     return (value.high if value.low is None else value.low) or Decimal(0)
 
 
+def _has_aged(left: Claim, right: Claim) -> bool:
+    """Return whether two ages are one person's, some years older in the later article."""
+    one, other = left.value, right.value
+    if not isinstance(one, Quantity) or not isinstance(other, Quantity):
+        return False
+    days = left.as_of.days_from(right.as_of) or 0
+    if one.dimension != other.dimension or one.dimension != _AGE or days < _SOME_TIME:
+        return False
+    early, late = sorted((left, right), key=lambda claim: claim.as_of.first or 0)
+    years = int(days / _YEAR)
+    return max(years, 1) <= _most(late) - _most(early) <= years + 1
+
+
 def grows(claim: Claim) -> bool:
     """Return whether a figure is a toll, which each day's articles count anew."""
     if not isinstance(claim.value, Quantity) or claim.value.dimension != "count":
@@ -121,5 +170,6 @@ _GUARDS: dict[str, Callable[[Claim, Claim], Told]] = {
     "same plan": _same_plan,
     "more than estimates": _more_than_estimates,
     "not denied": _not_denied,
+    "not disputed": _not_disputed,
     "not grown": _not_grown,
 }

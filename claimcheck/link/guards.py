@@ -33,7 +33,7 @@ def guards(
         _kept_apart(left, right, context),
     )
     if _misread(levels):
-        doubtful = _HOW_TOLD if has_grown(left, right) else (*_HOW_TOLD, "same time")
+        doubtful = _HOW_TOLD if has_grown(left, right) else (*_HOW_TOLD, *_GROWING)
         told = tuple(_doubted(guard) if guard.guard in doubtful else guard for guard in told)
     return told
 
@@ -243,7 +243,7 @@ def _next_to_others(left: str, right: str, context: Context) -> str:
     Nothing where all four share about as much with one another.
     """
     one, other = context.next_to(left), context.next_to(right)
-    if one == right or other == left or one == other:
+    if one in (right, other) or other == left:
         return ""
     least = min(context.shared(*pair) for pair in ((one, other), (one, right), (left, other)))
     if 100 * least >= _AS_MUCH * context.shared(left, right):
@@ -288,6 +288,7 @@ _NEARLY = 70
 _AS_MUCH = 80
 # How near the words beside two values are where they tell one of several from the others.
 _NEAR = ("most", "many")
+_GROWING = ("same time", "not grown")
 _HOW_TOLD = ("same measure", "same status", "told alike", KEPT_APART)
 _GUARDS: dict[str, Callable[[Claim, Claim, Levels], Told]] = {
     "same kind of event": _same_kind,

@@ -14,6 +14,7 @@ Attribute = Literal["when", "where", "how_many", "who", "whether"]
 DEEDS: tuple[Attribute, ...] = ("who", "whether")
 GuardResult = Literal["pass", "fail", "unknown", "n.a."]
 Stage = Literal["", "early", "final"]
+Party = Literal["", "authority", "company", "public"]
 Status = Literal["actual", "planned", "forecast", "target", "conditional", "denied"]
 
 
@@ -50,7 +51,10 @@ class Claim(Frozen):
     as_of: the days on which it was stated: the article's anchor.
     status: whether it is said to have happened.
     voice: empty where the outlet itself says it, else who is quoted.
-    stage: how far a count or result had come: `early` (provisional), `final`, or not told.
+    party: for a figure, on which side of public life they stand who are said to give it: those
+        who govern, a company, or those whom both are accountable to; empty where nobody is named.
+    stage: how far a count or result had come: `early` (provisional), `final`, or not told;
+        staged: whether its own sentence says so.
     estimated: whether the value is told as somebody's estimate, or as a range.
     lead: it stands in the title or the first paragraph.
     told_in: the number of the sentence that tells what it is about; `sentence`: from the value's
@@ -86,7 +90,9 @@ class Claim(Frozen):
     negated: bool = False
     hedged: bool = False
     voice: str = ""
+    party: Party = ""
     stage: Stage = ""
+    staged: bool = False
     estimated: bool = False
     lead: bool = False
     told_in: int = 0
