@@ -8,7 +8,7 @@ from claimcheck.link.closeness import SWAPPED, slip_of
 from claimcheck.link.context import Context
 from claimcheck.link.deeds import deed_guards, is_deed, same_status, told_of_several, told_otherwise
 from claimcheck.link.explained import explaining, grows, has_grown
-from claimcheck.link.place_guards import kind_of_place_event, place_guards
+from claimcheck.link.place_guards import kind_of_place_event, part_of_places, place_guards
 from claimcheck.link.topic import MUCH, counted
 from claimcheck.model.claim import Claim, Comparison, Guard, GuardResult, Told
 from claimcheck.model.mention import Quantity
@@ -132,14 +132,16 @@ _BARE = ("none", "slight")
 _ALIKE, _KIN = "most", "kin"
 
 
-def _told_alike(_: Claim, __: Claim, levels: Levels) -> Told:
-    """Two sentences about one thing share some telling word, name or concept."""
+def _told_alike(left: Claim, _: Claim, levels: Levels) -> Told:
+    """Two sentences about one thing share some telling word, name or concept.
+
+    Of two places it is weighed: articles tell where something was in words of their own.
+    """
     shared = levels["sentence"]
-    return (
-        ("fail", "no telling word in common")
-        if shared.level == "none"
-        else ("pass", shared.because)
-    )
+    if shared.level != "none":
+        return "pass", shared.because
+    weighed = left.attribute == "where" and "closeness" in levels
+    return ("unknown" if weighed else "fail"), "no telling word in common"
 
 
 def _deeds_told_alike(left: Claim, right: Claim, levels: Levels) -> Told:
@@ -187,8 +189,9 @@ def _same_part(left: Claim, right: Claim, levels: Levels) -> Told:
         return "fail", "a statement is dated, not what it tells of"
     parts = {left.part, right.part}
     if left.attribute == "where" and "" in parts:
-        differ = "closeness" in levels
-        return "fail" if differ else "unknown", "the words before one of them do not tell"
+        return "unknown", "the words before one of them do not tell"
+    if left.attribute == "where" and "closeness" in levels and _one_part(parts)[0] == "fail":
+        return part_of_places(left.part, right.part)
     return _dated_alike(left, right, levels) if left.attribute == "when" else _one_part(parts)
 
 
@@ -232,7 +235,7 @@ def _subject(left: Claim, right: Claim, context: Context) -> Told:
     scale = counted(left.language, right.language)
     share = min(scale * context.closeness(left.article, right.article), 100)
     because = f"they share {share} % of what the closest articles do"
-    if share >= _SHARE:
+    if share >= (_SHARE_OF_PLACES if left.attribute == "where" else _SHARE):
         return "pass", because
     much = scale * context.affinity(left.article, right.article).weight >= MUCH
     misread = much and slip_of(left, right) == SWAPPED
@@ -253,6 +256,8 @@ def _kept_apart(left: Claim, right: Claim, context: Context) -> Guard:
 _ALSO_OF_DEEDS = ("same time", "same in the series", "same scope", "two articles")
 KEPT_APART = "not kept apart"
 _SHARE = 45
+# Of places: what articles share is weighed besides.
+_SHARE_OF_PLACES = 25
 # How near the words beside two values are where they tell one of several from the others.
 _NEAR = ("most", "many")
 _HOW_TOLD = ("same measure", "same status", "told alike", KEPT_APART)
