@@ -215,6 +215,26 @@ def places(*paragraphs, language="ar"):
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "place", "frame"),
+    [
+        ("ar", "الجرس صُنع في ميلانو قبل قرن.", "ميلانو", "manufacture"),
+        ("ar", "جرى التوقيع في فندق بمدينة مومباسا.", "فندق بمدينة مومباسا", "signing"),
+        ("ar", "رست السفينة في ميناء مومباسا.", "ميناء مومباسا", "port-call"),
+        ("ar", "نُقلت اللوحات إلى نيروبي.", "نيروبي", "conveyance"),
+        ("en", "He lives in Mombasa.", "Mombasa", "residence"),
+        ("en", "The bells were cast in Milan.", "Milan", "manufacture"),
+        ("en", "The freighter had loaded at Mombasa.", "Mombasa", "port-call"),
+        ("en", "The paintings were taken to Nairobi.", "Nairobi", "conveyance"),
+        ("en", "The deal was signed in Nairobi.", "Nairobi", "signing"),
+    ],
+)
+def test_a_phrase_that_ends_in_a_preposition_tells_what_happens_at_its_place(
+    language, text, place, frame
+):
+    assert places(text, language=language)[place][1] == (frame,)
+
+
+@pytest.mark.parametrize(
     ("language", "text", "place", "part"),
     [
         ("ar", "تحطمت الطائرة على بعد 30 كيلومترا من مدينة نارين.", "مدينة نارين", "near"),

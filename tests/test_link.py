@@ -309,36 +309,37 @@ def where(article, name, *, words=WORDS, at=0, part="in", **more):
     return claim(article, at=at, **{**known, **more})
 
 
-def test_a_place_that_the_other_article_names_too_is_set_against_none():
+def test_a_place_that_the_other_article_names_too_is_known_there():
     one, other = where("a#0", "ke.mombasa"), where("b#0", "ke.kisumu")
-    assert guard(one, other, "named once") == "pass"
-    too = where("b#0", "ke.mombasa", at=900, part="from", words=())
-    assert guard(one, other, "named once", too) == "fail"
+    assert levels(one, other)["sole"] == "sole"
+    too = where("b#0", "ke.mombasa", at=900, words=())
+    assert levels(one, other, too)["sole"] == "known"
 
 
-def test_a_place_is_set_against_the_one_told_most_like_it():
-    one, other = where("a#0", "ke.mombasa"), where("b#0", "ke.kisumu", words=WORDS[:2])
-    assert guard(one, other, "fits best") == "pass"
-    closer = where("b#0", "ke.eldoret", at=900)
-    assert guard(one, other, "fits best", closer) == "fail"
+def test_a_place_is_sole_where_no_other_of_its_sort_plays_its_part():
+    one, other = where("a#0", "ke.mombasa"), where("b#0", "ke.kisumu")
     elsewhere = where("b#0", "ke.eldoret", at=900, part="from")
-    assert guard(one, other, "fits best", elsewhere) == "pass"
+    assert levels(one, other, elsewhere)["sole"] == "sole"
+    more = [where("b#0", f"ke.{name}", at=900 + n) for n, name in enumerate(("voi", "lamu"))]
+    assert levels(one, other, more[0])["sole"] == "few"
+    assert levels(one, other, *more)["sole"] == "many"
+    untold = where("b#0", "ke.kisumu", part="")
+    assert levels(one, untold)["sole"] == "untold"
+    province = where("b#0", "", value=place("ke.nyanza", "ke", type="admin1"))
+    assert levels(one, province)["sole"] == "unlike"
 
 
-def test_places_whose_sentences_share_little_fit_none():
-    one, other = (
-        where("a#0", "ke.mombasa", frames=()),
-        where("b#0", "ke.kisumu", frames=(), words=()),
-    )
-    assert guard(one, other, "fits best") == "fail"
+def test_one_place_is_told_most_like_another():
+    one, other = where("a#0", "ke.mombasa"), where("b#0", "ke.kisumu", words=WORDS[:2])
+    assert levels(one, other)["fits"] == "both"
+    closer = where("b#0", "ke.eldoret", at=900)
+    assert levels(one, other, closer)["fits"] == "one"
 
 
-def test_another_one_of_a_series_fits_less():
-    few = {"words": WORDS[:1]}
-    one, other = where("a#0", "ke.mombasa", **few), where("b#0", "ke.kisumu", **few)
-    assert guard(one, other, "fits best") == "pass"
-    following = where("b#0", "ke.kisumu", markers=("next",), **few)
-    assert guard(one, following, "fits best") == "fail"
+def test_where_something_is_near_a_town_is_no_other_town():
+    one, near = where("a#0", "ke.mombasa"), where("b#0", "ke.kisumu", part="near")
+    assert levels(one, near)["part"] == "beside"
+    assert levels(near, where("a#0", "ke.mombasa", part="near"))["part"] == "both_near"
 
 
 def test_one_of_several_places_is_set_against_none():
@@ -359,20 +360,24 @@ def test_something_near_a_town_is_not_set_against_the_province_it_is_in():
     assert guard(where("a#0", "tz.tanga"), province, "one place") == "pass"
 
 
-def test_places_at_which_no_event_is_named_need_a_value_in_both():
+def test_an_event_that_is_named_at_one_place_only_may_be_of_both():
     one, other = where("a#0", "ke.mombasa", frames=()), where("b#0", "ke.kisumu")
-    assert guard(one, other, "same kind of event") == "fail"
-    amounts = [claim(name, quantity("1300000"), at=20) for name in ("a#0", "b#0")]
-    assert guard(one, other, "same kind of event", *amounts) == "unknown"
+    assert guard(one, other, "same kind of event") == "unknown"
     named = where("a#0", "ke.mombasa")
     assert guard(named, other, "same kind of event") == "pass"
 
 
-def test_a_place_whose_part_nothing_tells_is_set_against_none():
-    untold = where("b#0", "ke.kisumu", part="")
-    assert guard(where("a#0", "ke.mombasa"), untold, "same part") == "fail"
+def test_a_place_whose_part_nothing_tells_may_play_any():
+    one, untold = where("a#0", "ke.mombasa"), where("b#0", "ke.kisumu", part="")
+    assert guard(one, untold, "same part") == "unknown"
     near = where("b#0", "ke.kisumu", part="near")
-    assert guard(where("a#0", "ke.mombasa"), near, "same part") == "pass"
+    assert guard(one, near, "same part") == "pass"
+
+
+def test_where_to_is_not_where_from():
+    to, start = where("a#0", "ke.mombasa", part="to"), where("b#0", "ke.kisumu", part="from")
+    assert guard(to, start, "same part") == "fail"
+    assert guard(where("a#0", "ke.mombasa"), start, "same part") == "unknown"
 
 
 def test_the_guards_of_places_are_those_of_two_that_differ():

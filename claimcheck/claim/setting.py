@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from claimcheck.claim.scene import Scene
 from claimcheck.claim.stance import dates_a_statement
 from claimcheck.claim.subject import distance
+from claimcheck.lang.lexicon import events
 from claimcheck.model.mention import Entity, Timex, Trigger
 from claimcheck.model.text import TextSpan
 
@@ -22,17 +23,19 @@ def events_at(scene: Scene, place: Entity) -> tuple[Trigger, ...]:
 
     Those named before it in its clause, the nearest first, with the verb that governs them; else
     those behind it, where it opens its clause, or the last of the clauses before (`the meeting
-    which was held in`); then what `where` tells of it.
+    which was held in`); then what `where` tells of it, which goes before what only lasts there.
     """
     beside = [one for one in scene.events if not one.span.overlaps(place.span)]
     clause = scene.clause(place.span)
     own = [one for one in beside if _inside(one.span, clause)]
     there = _told_there(scene, place, beside)
-    if any(_hosts(one, place.span) for one in own):
+    if any(_hosts(scene, one, place.span) for one in own):
         governing = _carried_over(scene, place, beside)
     else:
         governing = _governing(scene, place, own) or _opened_by(scene, place, own)
     found = governing or _carried_over(scene, place, beside)
+    if found and events()[found[0].frames[0]].state:
+        return tuple(dict.fromkeys((*there, *found)))
     return tuple(dict.fromkeys((*found, *there)))
 
 
@@ -46,9 +49,13 @@ def _governing(scene: Scene, place: Entity, own: Sequence[Trigger]) -> tuple[Tri
     return (before[0], verb)
 
 
-def _hosts(trigger: Trigger, place: TextSpan) -> bool:
-    """Return whether a verb stands right before a place: its subject hosts, not happens."""
-    return trigger.form == "verb" and 0 <= place.start - trigger.span.end <= _HOSTING
+def _hosts(scene: Scene, trigger: Trigger, place: TextSpan) -> bool:
+    """Return whether a verb stands right before a place: its subject hosts, not happens.
+
+    A phrase whose last word is no content word ends in the place's preposition (`made in`).
+    """
+    beside = trigger.form == "verb" and 0 <= place.start - trigger.span.end <= _HOSTING
+    return beside and any(word.end == trigger.span.end for word in scene.words)
 
 
 def _only_said(scene: Scene, place: Entity, event: Trigger) -> bool:
@@ -95,7 +102,11 @@ def _follows(scene: Scene, place: Entity, word: TextSpan) -> bool:
 
 def _carried_over(scene: Scene, place: Entity, beside: Sequence[Trigger]) -> tuple[Trigger, ...]:
     """Return the last event of the clauses before a place's own, which names none."""
-    before = [t for t in beside if _HOSTING < place.span.start - t.span.end <= _BEHIND]
+    before = [
+        t
+        for t in beside
+        if 0 <= place.span.start - t.span.end <= _BEHIND and not _hosts(scene, t, place.span)
+    ]
     last = sorted(before, key=lambda t: -t.span.start)[:1]
     return tuple(event for event in last if not _only_said(scene, place, event))
 

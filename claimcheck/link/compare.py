@@ -15,7 +15,7 @@ from claimcheck.link.context import Context, Level
 from claimcheck.link.explained import RELIEVED
 from claimcheck.link.measure import compare_measures, compare_units
 from claimcheck.link.people import same_person, shared_people
-from claimcheck.link.places import at_part, compare_fits
+from claimcheck.link.places import at_part, compare_fits, compare_sole
 from claimcheck.link.topic import MUCH, counted
 from claimcheck.link.weights import Weights
 from claimcheck.link.wording import (
@@ -283,9 +283,11 @@ def compare_parts(left: Claim, right: Claim, _: Context) -> Level | None:
     """What the dates are of, or which part the places play; n.a. for quantities."""
     if left.attribute == "how_many":
         return None
+    if left.part == right.part:
+        return f"both_{left.part or 'event'}", ""
     one, other = at_part(left.part), at_part(right.part)
     if one == other:
-        return f"both_{one or 'event'}", ""
+        return "beside", f"{left.part}, {right.part}"
     if left.attribute == "where" and not (one and other):
         return f"untold_{one or other}", f"{left.part}, {right.part}"
     return "unlike", f"{left.part}, {right.part}"
@@ -357,4 +359,5 @@ COMPONENTS: dict[str, Compare] = {
     "cover": compare_cover,
     "surroundings": compare_surroundings,
     "fits": compare_fits,
+    "sole": compare_sole,
 }

@@ -42,6 +42,7 @@ class Context:
         self._closeness: dict[tuple[str, str], int] = {}
         self.likeness: dict[tuple[str, str], int] = {}
         self.other_places: dict[str, tuple[Claim, ...]] = {}
+        self.unshared: dict[tuple[str, str, str, str], frozenset[str]] = {}
         for claim in claims:
             self._answers[claim.article, claim.attribute].append(claim)
             if isinstance(claim.value, Quantity):
@@ -113,6 +114,13 @@ class Context:
                 for other in self._answers[article, claim.attribute]
             )
         return self._known[key]
+
+    def has(self, article: str, claim: Claim) -> bool:
+        """Return whether an article gives a claim's value too, or one that fits it."""
+        return any(
+            compare_values(claim.value, other.value) in ("equal", "compatible")
+            for other in self._answers[article, claim.attribute]
+        )
 
     def row_partner(self, claim: Claim, article: str) -> str:
         """Return the id of the claim of an article that stands in a figure's row, or nothing."""

@@ -8,7 +8,7 @@ from claimcheck.link.closeness import SWAPPED, slip_of
 from claimcheck.link.context import Context
 from claimcheck.link.deeds import deed_guards, is_deed, same_status, told_of_several, told_otherwise
 from claimcheck.link.explained import explaining, grows, has_grown
-from claimcheck.link.place_guards import kind_of_place_event, place_guards
+from claimcheck.link.place_guards import kind_of_place_event, part_of_places, place_guards
 from claimcheck.link.topic import MUCH, counted
 from claimcheck.model.claim import Claim, Comparison, Guard, GuardResult, Told
 from claimcheck.model.mention import Quantity
@@ -129,14 +129,16 @@ _BARE = ("none", "slight")
 _ALIKE, _KIN = "most", "kin"
 
 
-def _told_alike(_: Claim, __: Claim, levels: Levels) -> Told:
-    """Two sentences about one thing share some telling word, name or concept."""
+def _told_alike(left: Claim, _: Claim, levels: Levels) -> Told:
+    """Two sentences about one thing share some telling word, name or concept.
+
+    Of two places it is weighed: articles tell where something was in words of their own.
+    """
     shared = levels["sentence"]
-    return (
-        ("fail", "no telling word in common")
-        if shared.level == "none"
-        else ("pass", shared.because)
-    )
+    if shared.level != "none":
+        return "pass", shared.because
+    weighed = left.attribute == "where" and "closeness" in levels
+    return ("unknown" if weighed else "fail"), "no telling word in common"
 
 
 def _deeds_told_alike(left: Claim, right: Claim, levels: Levels) -> Told:
@@ -184,8 +186,9 @@ def _same_part(left: Claim, right: Claim, levels: Levels) -> Told:
         return "fail", "a statement is dated, not what it tells of"
     parts = {left.part, right.part}
     if left.attribute == "where" and "" in parts:
-        differ = "closeness" in levels
-        return "fail" if differ else "unknown", "the words before one of them do not tell"
+        return "unknown", "the words before one of them do not tell"
+    if left.attribute == "where" and "closeness" in levels and _one_part(parts)[0] == "fail":
+        return part_of_places(left.part, right.part)
     return _dated_alike(left, right, levels) if left.attribute == "when" else _one_part(parts)
 
 
@@ -217,7 +220,7 @@ def _two_articles(left: Claim, right: Claim, _: Levels) -> Told:
 
 def one_subject(left: Claim, right: Claim, context: Context) -> bool:
     """Return whether two claims' articles may be about one thing, as far as the guard asks."""
-    return _share(left, right, context) >= _SHARE or _known_again(left, right, context)
+    return _is_close(left, right, context) or _known_again(left, right, context)
 
 
 def _subject(left: Claim, right: Claim, context: Context) -> Told:
@@ -227,28 +230,27 @@ def _subject(left: Claim, right: Claim, context: Context) -> Told:
     both has one subject; a slip of the pen needs articles that share much, whatever else they
     share with others.
     """
-    share = _share(left, right, context)
-    because = f"they share {share} % of what the closest articles do"
-    if share >= _SHARE:
-        apart = share < _NEARLY and _next_to_others(left.article, right.article, context)
-        if not apart:
-            return "pass", because
-        because = f"{because}: {apart}"
+    because = f"they share {_share(left, right, context)} % of what the closest articles do"
+    if _is_close(left, right, context):
+        return "pass", because
     return ("unknown" if _known_again(left, right, context) else "fail"), because
 
 
-def _next_to_others(left: str, right: str, context: Context) -> str:
-    """Return two articles that two others are next to, if not to one another or to one.
+def _is_close(left: Claim, right: Claim, context: Context) -> bool:
+    """Return whether no other articles are so much closer that two are of other subjects."""
+    share = _share(left, right, context)
+    if share < (_SHARE_OF_PLACES if left.attribute == "where" else _SHARE):
+        return False
+    return share >= _NEARLY or not _are_next_to_others(left.article, right.article, context)
 
-    Nothing where all four share about as much with one another.
-    """
+
+def _are_next_to_others(left: str, right: str, context: Context) -> bool:
+    """Return whether two articles are each next to another one, and not all four to one another."""
     one, other = context.next_to(left), context.next_to(right)
     if one in (right, other) or other == left:
-        return ""
+        return False
     least = min(context.shared(*pair) for pair in ((one, other), (one, right), (left, other)))
-    if 100 * least >= _AS_MUCH * context.shared(left, right):
-        return ""
-    return f"{left} is next to {one}, {right} to {other}"
+    return 100 * least < _AS_MUCH * context.shared(left, right)
 
 
 def _share(left: Claim, right: Claim, context: Context) -> int:
@@ -283,6 +285,8 @@ KEPT_APART = "not kept apart"
 # What two articles share, in per cent of what the closest do, if they may be of one subject; and
 # if they are, whatever other articles are next to them.
 _SHARE = 45
+# Of places: what articles share is weighed besides.
+_SHARE_OF_PLACES = 25
 _NEARLY = 70
 # What others share with them, in per cent of what they share, where all are of one subject.
 _AS_MUCH = 80

@@ -27,6 +27,57 @@ def compare_fits(left: Claim, right: Claim, context: Context) -> Level | None:
     return ("none", "one", "both")[fits], str(likeness(left, right, context))
 
 
+def compare_sole(left: Claim, right: Claim, context: Context) -> Level | None:
+    """Whether each is the only place of its sort and part that the other article does not name."""
+    if not isinstance(left.value, Entity) or not isinstance(right.value, Entity):
+        return None
+    if at_part(left.part) != at_part(right.part) or not left.part:
+        return "untold", f"{left.part}, {right.part}"
+    kind = _kind_of_both(left.value, right.value)
+    if not kind:
+        return "unlike", f"{_kind_of(left.value)}, {_kind_of(right.value)}"
+    own = [_unshared(one, other, kind, context) for one, other in ((left, right), (right, left))]
+    if left.value.id not in own[0] or right.value.id not in own[1]:
+        return "known", ""
+    return _SOLE[min(max(map(len, own)), len(_SOLE)) - 1], ", ".join(sorted(own[0] | own[1])[:5])
+
+
+_SOLE = ("sole", "few", "many")
+
+
+def _kind_of(place: Entity) -> str:
+    """Return the sort of a place, of a facility its type: ports are set against ports."""
+    return place.type.partition(".")[0] if place.kind == _FACILITY else sort_of(place)
+
+
+def _kind_of_both(one: Entity, other: Entity) -> str:
+    """Return the sort of two places; `facility` for two types of them, else nothing."""
+    kind = _kind_of(one)
+    if kind == _kind_of(other):
+        return kind
+    return _FACILITY if one.kind == other.kind == _FACILITY else ""
+
+
+_FACILITY = "facility"
+
+
+def _unshared(claim: Claim, other: Claim, kind: str, context: Context) -> frozenset[str]:
+    """Return the places of a claim's article, of a sort and its part, that the other's has not."""
+    part = at_part(claim.part)
+    key = (claim.article, other.article, kind, part)
+    known = context.unshared.get(key)
+    if known is None:
+        known = context.unshared[key] = frozenset(
+            one.value.id
+            for one in context.answers(claim.article, claim.attribute)
+            if isinstance(one.value, Entity)
+            and kind in (_kind_of(one.value), one.value.kind)
+            and at_part(one.part) == part
+            and not context.has(other.article, one)
+        )
+    return known
+
+
 def _fits(claim: Claim, other: Claim, context: Context) -> bool:
     """Return whether no other place of `other`'s article fits a claim better."""
     least = likeness(claim, other, context)

@@ -84,6 +84,12 @@ def place(identity: str) -> Place | None:
 
 
 @cache
+def vowelled() -> dict[str, str]:
+    """Return the ids of places whose name, written with its vowel signs, is no other's."""
+    return {row[0]: row[1] for row in rows("vowelled.tsv")}
+
+
+@cache
 def has_article(identity: str) -> bool | None:
     """Return whether a place's usual Arabic name opens as the article does; None if unknown."""
     here = place(identity)

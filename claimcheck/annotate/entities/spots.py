@@ -19,6 +19,7 @@ from claimcheck.annotate.entities.gazetteer import (
     kind_of,
     lookup_words,
     place,
+    vowelled,
 )
 from claimcheck.annotate.entities.name_words import is_common
 from claimcheck.annotate.entities.placed import is_at_home, is_placed
@@ -116,7 +117,7 @@ def _name_at(scene: Scene, first: int) -> Hit | None:
             if _is_spelled(scene, hit):
                 return hit
             continue
-        fitting = _fitting(hit, scene.language)
+        fitting = _fitting(_as_vowelled(scene, hit), scene.language)
         if fitting and not _is_surname(scene, fitting) and _is_meant(scene, fitting):
             return fitting
     return None
@@ -170,6 +171,15 @@ def _ordinary(hit: Hit) -> bool:
     if hit.key == " ".join(lookup_words(here.arabic, _ARABIC)):
         return here.population < _KNOWN_SIZE and is_common(hit.key, _ARABIC, _FREQUENT)
     return is_common(hit.key, _ARABIC, _USUAL)
+
+
+def _as_vowelled(scene: Scene, hit: Hit) -> Hit:
+    """Return a place name with the one bearer that its vowel signs leave, where it has any."""
+    if hit.stop > hit.first + 1 or len(hit.term.ids) == 1 or scene.cased:
+        return hit
+    written = scene.text(hit.first)
+    told = next((one for name, one in vowelled().items() if written.endswith(name)), "")
+    return hit._replace(term=hit.term._replace(ids=(told,))) if told in hit.term.ids else hit
 
 
 def _fitting(hit: Hit, language: str) -> Hit | None:
