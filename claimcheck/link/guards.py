@@ -6,7 +6,14 @@ from claimcheck.lang.deeds import OF_EVENT
 from claimcheck.lang.lexicon import events
 from claimcheck.link.closeness import SWAPPED, slip_of
 from claimcheck.link.context import Context
-from claimcheck.link.deeds import deed_guards, is_deed, same_status, told_of_several, told_otherwise
+from claimcheck.link.deeds import (
+    deed_guards,
+    is_deed,
+    same_status,
+    told_of_several,
+    told_otherwise,
+    two_places,
+)
 from claimcheck.link.explained import explaining, grows, has_grown
 from claimcheck.link.place_guards import kind_of_place_event, place_guards
 from claimcheck.link.topic import MUCH, counted
@@ -61,7 +68,9 @@ def _of_deeds(
     return (
         evidence,
         *deed_guards(left, right, copied=levels["copy"].level == "yes"),
+        Guard.told("same place", _same_place(left, right, context)),
         *(Guard.told(name, _GUARDS[name](left, right, levels)) for name in _ALSO_OF_DEEDS),
+        Guard.told("same scope", _deeds_of_one_scope(left, right, levels)),
         Guard.told("told alike", _deeds_told_alike(left, right, levels)),
         Guard.told("same status", ("pass" if alike else "fail", f"{left.status}, {right.status}")),
         Guard.told("same subject", _subject(left, right, context)),
@@ -72,6 +81,12 @@ def _of_deeds(
             else ("pass", "neither article tells both"),
         ),
     )
+
+
+def _same_place(left: Claim, right: Claim, context: Context) -> Told:
+    """What happened in one town is not what happened in another."""
+    apart = two_places(left, right, context)
+    return ("fail", apart) if apart else ("pass", "no two places are named")
 
 
 def same_event(weight: int, needed: int, unknown: int) -> Guard:
@@ -179,6 +194,13 @@ def _same_scope(_: Claim, __: Claim, levels: Levels) -> Told:
     )
 
 
+def _deeds_of_one_scope(left: Claim, right: Claim, levels: Levels) -> Told:
+    """What a figure is set against tells no deed from another."""
+    if levels["contrasts"].level == _BASELINE:
+        return "n.a.", "no figure is compared"
+    return _same_scope(left, right, levels)
+
+
 def _same_part(left: Claim, right: Claim, levels: Levels) -> Told:
     """What a place is to an event, and a date: where to or where from, since when or when."""
     if left.attribute == "how_many":
@@ -250,7 +272,8 @@ def _kept_apart(left: Claim, right: Claim, context: Context) -> Guard:
 
 
 # Guards that claims of who and whether have in common with the others.
-_ALSO_OF_DEEDS = ("same time", "same in the series", "same scope", "two articles")
+_ALSO_OF_DEEDS = ("same time", "same in the series", "two articles")
+_BASELINE = "baseline"
 KEPT_APART = "not kept apart"
 _SHARE = 45
 # How near the words beside two values are where they tell one of several from the others.

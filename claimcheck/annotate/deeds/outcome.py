@@ -5,7 +5,16 @@ from typing import NamedTuple
 
 from claimcheck.annotate.deeds.passage import Passage
 from claimcheck.annotate.deeds.patterns import Spot
-from claimcheck.lang.deeds import NOT_YET, OF_EVENT, SAID_OF, SEEMING, matters
+from claimcheck.annotate.deeds.scope import Scopes
+from claimcheck.lang.deeds import (
+    NOT_YET,
+    OF_EVENT,
+    SAID_OF,
+    SEEMING,
+    WITHHELD,
+    matters,
+    told_by_events,
+)
 from claimcheck.lang.pack import PACKS, folded_set
 from claimcheck.model.mention import Cue, Outcome, Trigger
 from claimcheck.model.text import TextSpan
@@ -47,10 +56,12 @@ class Outcomes:
         """Yield the outcomes that a text tells."""
         negations = _negations(passage)
         yet = {passage.number(spot.start) for spot in passage.beside(NOT_YET)}
+        scopes = Scopes(passage)
         for told in _told(passage):
             cue = (
                 self._negation(passage, told, negations)
                 or self._old(passage, told)
+                or scopes.around(told.first, passage.index(told.span.end))
                 or self._denied(passage, told, negations)
             )
             if cue and (_is_stated(told.matter) or self._excepted(passage, told.first)):
@@ -136,16 +147,21 @@ def _told(passage: Passage) -> Iterator[_Told]:
     """Yield each matter told, and each event's verb that tells none."""
     spots = [spot for spot in passage.spots if spot.told.side in ("yes", "no")]
     firsts = {spot.first for spot in spots}
+    known = {(at, spot.told.name) for spot in spots for at in range(spot.first, spot.stop)}
     for spot in spots:
         if not any(_holds(other, spot) for other in spots):
             side, name = spot.told
             yield _Told(passage.span(spot), spot.first, name, side == "yes")
-    said = {spot.stop for spot in passage.beside(SAID_OF)}
+    said = {spot.stop for name in (SAID_OF, WITHHELD) for spot in passage.beside(name)}
     for one in passage.mentions:
         if isinstance(one, Trigger) and one.kind == "event":
             first = passage.first(one.span)
-            tells = one.form == "verb" or first in said
-            if first not in firsts and tells:
+            if one.form != "verb" and first not in said:
+                continue
+            matter = told_by_events().get(one.frames[0])
+            if matter and (first, matter.name) not in known:
+                yield _Told(one.span, first, matter.name, matter.side == "yes")
+            elif not matter and first not in firsts:
                 yield _Told(one.span, first, OF_EVENT + one.frames[0], yes=True)
 
 
