@@ -31,12 +31,12 @@ def is_found(kind: str, left: str, right: str) -> bool:
     return any(one.level == CONFLICT and one.kind == kind for one in findings)
 
 
-@pytest.mark.parametrize(("want", "kind", "left", "right"), pairs(CONFLICT, NOTHING))
+@pytest.mark.parametrize(("want", "kind", "left", "right"), list(pairs(CONFLICT, NOTHING)))
 def test_two_sentences_conflict_or_may_both_be_right(want, kind, left, right):
     assert is_found(kind, left, right) == (want == CONFLICT)
 
 
-@pytest.mark.parametrize(("want", "kind", "left", "right"), pairs(NOT_YET))
+@pytest.mark.parametrize(("want", "kind", "left", "right"), list(pairs(NOT_YET)))
 def test_a_known_miss_is_told_when_it_is_found(want, kind, left, right):
     if is_found(kind, left, right):
         pytest.fail(f"found at last, move it from {want} to {CONFLICT}: {left} / {right}")

@@ -72,6 +72,7 @@ class Matter(Frozen):
     passing: what has not come about may still do, unless it is told never to have.
     stated: a negation does not turn its words round ("he was not hurt" tells of nobody else).
     loose: an article may tell it of many things, so that it takes more to know one again.
+    reversible: what was so one week may be otherwise the next, as a verdict before an appeal.
     events: the types of event whose verbs tell it too.
     """
 
@@ -80,6 +81,7 @@ class Matter(Frozen):
     passing: bool = False
     stated: bool = False
     loose: bool = False
+    reversible: bool = False
     events: MatterWords = MatterWords()
     ar: MatterWords
     en: MatterWords
@@ -170,6 +172,12 @@ def adjectives_lead(language: str) -> bool:
 def subjects_follow(language: str) -> bool:
     """Return whether a subject may stand behind its verb."""
     return bool(word_lists(language, "deeds")["subjects_follow"])
+
+
+def is_reversible(part: str) -> bool:
+    """Return whether what was so one week may be otherwise the next."""
+    known = matters().get(part)
+    return known is not None and known.reversible
 
 
 def deed_title(name: str) -> Title | None:

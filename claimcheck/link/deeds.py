@@ -2,7 +2,7 @@
 
 from rapidfuzz import fuzz
 
-from claimcheck.lang.deeds import NAMED
+from claimcheck.lang.deeds import NAMED, is_reversible
 from claimcheck.lang.kinds import OF_NATION
 from claimcheck.link.context import Context
 from claimcheck.link.people import same_person
@@ -18,6 +18,8 @@ ONE_THING = "same thing"
 ONE_PARTY = "same people"
 # How alike, of 100, two spellings of a thing's name are at least.
 _ONE_NAME = 75
+# How many days apart two articles are at most that tell the same state of things.
+_ONE_NEWS = 7
 
 
 def two_places(left: Claim, right: Claim, context: Context) -> str:
@@ -124,7 +126,17 @@ def _settled(left: Claim, right: Claim) -> Told:
         open_still = isinstance(one.value, Outcome) and one.value.not_yet
         if open_still and not _is_no_older(one.as_of, other.as_of):
             return "fail", "not so far, as one of them says"
+    waiting = any(isinstance(one.value, Outcome) and one.value.not_yet for one in (left, right))
+    if not waiting and is_reversible(left.part) and _are_apart(left, right):
+        return "fail", "it may have been reversed between the two articles"
     return "pass", ""
+
+
+def _are_apart(left: Claim, right: Claim) -> bool:
+    """Return whether two claims are the news of two times."""
+    dated = left.when.closed and right.when.closed
+    gap = left.as_of.days_from(right.as_of)
+    return not dated and gap is not None and abs(gap) > _ONE_NEWS
 
 
 def _is_no_older(one: Interval, other: Interval) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from claimcheck.lang.deeds import OF_EVENT
+from claimcheck.lang.deeds import OF_EVENT, is_lasting
 from claimcheck.lang.lexicon import events
 from claimcheck.link.closeness import SWAPPED, slip_of
 from claimcheck.link.context import Context
@@ -85,6 +85,8 @@ def _of_deeds(
 
 def _same_place(left: Claim, right: Claim, context: Context) -> Told:
     """What happened in one town is not what happened in another."""
+    if is_lasting(left.part):
+        return "n.a.", "it is so wherever it is told"
     apart = two_places(left, right, context)
     return ("fail", apart) if apart else ("pass", "no two places are named")
 
@@ -158,8 +160,12 @@ def _told_alike(_: Claim, __: Claim, levels: Levels) -> Told:
 
 
 def _deeds_told_alike(left: Claim, right: Claim, levels: Levels) -> Told:
-    """The words for a part or a matter are telling; those for an event are many."""
-    if left.part.startswith(OF_EVENT):
+    """The words for a part are telling; those for a matter or an event may be told of much.
+
+    Sentences of two languages share few words, so that there only those for an event count.
+    """
+    one_language = left.attribute == "whether" and left.language == right.language
+    if one_language or left.part.startswith(OF_EVENT):
         return _told_alike(left, right, levels)
     return "n.a.", "the part or the matter is told alike"
 
