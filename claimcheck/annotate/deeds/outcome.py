@@ -64,7 +64,7 @@ class Outcomes:
                 or scopes.around(told.first, passage.index(told.span.end))
                 or self._denied(passage, told, negations)
             )
-            if cue and (_is_stated(told.matter) or self._excepted(passage, told.first)):
+            if cue and (_is_stated(told.matter) or self._excepted(passage, cue, told.first)):
                 continue
             start = min(told.span.start, cue.span.start) if cue else told.span.start
             span = TextSpan(start, told.span.end)
@@ -110,9 +110,10 @@ class Outcomes:
         span = TextSpan(passage.pieces[at].start, passage.pieces[at].end)
         return Cue(span=span, kind="negation", scope=span)
 
-    def _excepted(self, passage: Passage, first: int) -> bool:
-        """Return whether an exception behind it takes a negation back: `agreed on nothing but`."""
-        for piece in passage.pieces[first : first + _EXCEPTION_REACH]:
+    def _excepted(self, passage: Passage, cue: Cue, first: int) -> bool:
+        """Return whether an exception takes a negation back: `agreed on nothing but`."""
+        behind = min(first, passage.index(cue.span.end))
+        for piece in passage.pieces[behind : first + _EXCEPTION_REACH]:
             if piece.text in _ENDS:
                 return False
             if self._fold(piece.text) in self._exceptions:
