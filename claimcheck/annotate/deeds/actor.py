@@ -25,7 +25,8 @@ def actors(passage: Passage, kinds: Kinds) -> Iterator[Actor]:
     """
     entities = [one for one in passage.mentions if isinstance(one, Entity)]
     yield from _named(entities)
-    yield from nations(passage, entities, kinds)
+    things = Things(passage, entities)
+    yield from map(things.beside, nations(passage, entities, kinds))
     spots = [spot for spot in passage.spots if spot.told.side in _ORDER]
     spots += agent_spots(passage)
     if not spots:
@@ -38,7 +39,6 @@ def actors(passage: Passage, kinds: Kinds) -> Iterator[Actor]:
         one = None if number in standing_in else _told(takers, spot)
         if one and passage.number(one.actor.span.start) == number:
             found.setdefault((spot.first, spot.told.name), (spot, one))
-    things = Things(passage, entities)
     taken: dict[TextSpan, list[Spot]] = {}
     for spot, one in sorted(found.values(), key=_most_telling_first):
         told = taken.setdefault(one.actor.span, [])
