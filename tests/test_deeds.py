@@ -55,6 +55,8 @@ def outcome(*, held, **more):
         ("Tarn & Lowe carried out the last inspection.", EN, "inspector", "Tarn & Lowe"),
         ("The line was built by the Italian firm Alpifune.", EN, "builder", "Alpifune"),
         ("It was signed for France by Minister Anne Petit.", EN, "signer-for", "Anne Petit"),
+        ("Culture minister Anne Petit opened a coin museum.", EN, "opener", "Anne Petit"),
+        ("افتتح وزير الثقافة سمير الحلو متحف الفسيفساء", AR, "opener", "سمير الحلو"),
     ],
 )
 def test_words_beside_a_name_give_it_a_part(text, language, part, who):
@@ -181,6 +183,22 @@ def test_a_matter_is_told_either_way(text, language, matter, way):
 
 
 @pytest.mark.parametrize(
+    ("text", "language", "matter", "way"),
+    [
+        ("Parliament ratified the accord.", EN, "ratified", "yes"),
+        ("Parliament failed to ratify the accord.", EN, "ratified", "no"),
+        ("None of the ministers attended the summit.", EN, "in-person", "no"),
+        ("The crew told nobody, and the minister attended the summit.", EN, "in-person", "yes"),
+        ("The council did not fully lift the curfew.", EN, "lifted", None),
+        ("مدد المجلس ولاية البعثة", AR, "extended", "yes"),
+        ("امتنع المجلس عن تمديد ولاية البعثة", AR, "extended", "no"),
+    ],
+)
+def test_a_negation_reaches_over_a_subject_but_not_beyond_its_clause(text, language, matter, way):
+    assert told(text, language).get(matter) == way
+
+
+@pytest.mark.parametrize(
     ("text", "language"),
     [
         ("The president was not hurt.", EN),
@@ -295,6 +313,16 @@ def test_not_yet_contradicts_nothing_later_but_does_what_was_said_before():
     done = outcome(held=True)
     assert guards(stated("a#0", waiting, **early), stated("b#0", done, **late))["settled"] == "fail"
     assert guards(stated("a#0", waiting, **late), stated("b#0", done, **early))["settled"] == "pass"
+
+
+def test_what_may_be_reversed_is_set_against_the_news_of_the_same_days_alone():
+    def ruled(article, held, *date):
+        value = outcome(held=held, matter="verdict")
+        return claim(article, value, part="verdict", language=EN, as_of=on(*date))
+
+    first = ruled("a#0", True, 2022, 5, 1)
+    assert guards(first, ruled("b#0", False, 2022, 5, 3))["settled"] == "pass"
+    assert guards(first, ruled("b#0", False, 2022, 9, 3))["settled"] == "fail"
 
 
 def test_what_many_may_be_told_of_takes_more_evidence():

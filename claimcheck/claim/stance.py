@@ -60,10 +60,17 @@ def deed_status(scene: Scene, deed: TextSpan) -> Status:
     """Return whether a deed is said to be done, to be planned, forecast ... right beside it."""
     for kind, name in _STATUS.items():
         for cue in scene.cues:
-            near = deed.start - cue.span.end <= _BESIDE_DEED
+            near = cue.span.start <= deed.start <= cue.span.end + _BESIDE_DEED
+            near = near and not _is_event(scene, cue)
             if cue.kind == kind and near and _governs(scene, cue, deed):
                 return name
     return "actual"
+
+
+def _is_event(scene: Scene, cue: Cue) -> bool:
+    """Return whether a word for what is aimed at is one for an event: the goal of a match."""
+    told = any(trigger.span.overlaps(cue.span) for trigger in scene.events)
+    return cue.kind == "target" and told
 
 
 def _governs(scene: Scene, cue: Cue, span: TextSpan) -> bool:

@@ -15,7 +15,7 @@ from claimcheck.resources import load_model, rules_root
 FOLDER = "deeds"
 Taker = Family | Literal["country"]
 Language = Literal["ar", "en"]
-Side = Literal["after", "before", "between", "yes", "no", "beside"]
+Side = Literal["after", "next", "before", "between", "yes", "no", "beside"]
 _SLUG = Field(pattern=r"^[a-z][a-z0-9-]*$")
 _SIDES: tuple[Side, ...] = ("after", "before", "between")
 # Before the id of an event type whose own verbs tell whether it came about.
@@ -24,8 +24,8 @@ OF_EVENT = "event:"
 NAMED = "named"
 # Lists of `rules/lang/*/deeds.yaml` that may hold phrases.
 BEHALF, SEEMING, NOT_YET, BY = "behalf", "seeming", "not_yet", "by"
-SAID_OF = "said_of"
-BESIDE = (BEHALF, SEEMING, NOT_YET, BY, SAID_OF)
+SAID_OF, WITHHELD, NOBODY_DID, DID_NOTHING = "said_of", "withheld", "nobody_did", "did_nothing"
+BESIDE = (BEHALF, SEEMING, NOT_YET, BY, SAID_OF, WITHHELD, NOBODY_DID, DID_NOTHING)
 
 
 class RoleWords(Frozen):
@@ -60,9 +60,9 @@ class DeedRole(Frozen):
 
 
 class MatterWords(Frozen):
-    """The words that tell a matter the one way and the other."""
+    """The words that tell a matter the one way and the other, or the event types whose words do."""
 
-    yes: tuple[str, ...]
+    yes: tuple[str, ...] = ()
     no: tuple[str, ...] = ()
 
 
@@ -72,6 +72,8 @@ class Matter(Frozen):
     passing: what has not come about may still do, unless it is told never to have.
     stated: a negation does not turn its words round ("he was not hurt" tells of nobody else).
     loose: an article may tell it of many things, so that it takes more to know one again.
+    reversible: what was so one week may be otherwise the next, as a verdict before an appeal.
+    events: the types of event whose verbs tell it too.
     """
 
     id: str = _SLUG
@@ -79,6 +81,8 @@ class Matter(Frozen):
     passing: bool = False
     stated: bool = False
     loose: bool = False
+    reversible: bool = False
+    events: MatterWords = MatterWords()
     ar: MatterWords
     en: MatterWords
 
@@ -86,7 +90,8 @@ class Matter(Frozen):
 class DeedFile(Frozen):
     """A file of `rules/deeds/`; about: what it is for, for those who edit it.
 
-    agents: the part that the doer of an event of each type plays.
+    agents: the part that the doer of an event of each type plays. active: those of them where
+    whoever stands beside the event's verb is its doer.
     """
 
     about: str
@@ -94,6 +99,7 @@ class DeedFile(Frozen):
     matters: tuple[Matter, ...] = ()
     kinds: tuple[Kind, ...] = ()
     agents: dict[str, str] = Field(default_factory=dict)
+    active: tuple[str, ...] = ()
 
     @model_validator(mode="after")
     def _once(self) -> Self:
@@ -135,6 +141,12 @@ def agents() -> dict[str, str]:
     return {event: part for one in _files() for event, part in one.agents.items()}
 
 
+@cache
+def active() -> frozenset[str]:
+    """Return the types of event of which whoever stands beside the verb is the doer."""
+    return frozenset(event for one in _files() for event in one.active)
+
+
 def is_lasting(part: str) -> bool:
     """Return whether a part is played at no one time."""
     role = deed_roles().get(part)
@@ -145,6 +157,27 @@ def is_loose(part: str) -> bool:
     """Return whether an article may tell a part or a matter of many things."""
     known = deed_roles().get(part) or matters().get(part)
     return part.startswith(OF_NATION) or (known is not None and known.loose)
+
+
+def has_capitals(language: str) -> bool:
+    """Return whether names open with a capital."""
+    return bool(word_lists(language, "deeds")["capitals"])
+
+
+def adjectives_lead(language: str) -> bool:
+    """Return whether an adjective stands before its noun."""
+    return bool(word_lists(language, "deeds")["adjectives_lead"])
+
+
+def subjects_follow(language: str) -> bool:
+    """Return whether a subject may stand behind its verb."""
+    return bool(word_lists(language, "deeds")["subjects_follow"])
+
+
+def is_reversible(part: str) -> bool:
+    """Return whether what was so one week may be otherwise the next."""
+    known = matters().get(part)
+    return known is not None and known.reversible
 
 
 def deed_title(name: str) -> Title | None:
@@ -160,8 +193,9 @@ def deed_title(name: str) -> Title | None:
 class Told(NamedTuple):
     """What a phrase tells.
 
-    side: where the one stands who plays a part; which way a matter is told; `beside` for words that
-    change how those beside them are to be read. name: the part, the matter or the kind of word.
+    side: where the one stands who plays a part, `next` for right behind; which way a matter is
+    told; `beside` for words that change how those beside them are to be read. name: the part, the
+    matter or the kind of word.
     """
 
     side: Side
@@ -177,6 +211,16 @@ def phrases(language: str) -> Iterator[tuple[str, Told]]:
     for name in BESIDE:
         listed = word_lists(language, "deeds")[name]
         yield from ((phrase, Told("beside", name)) for phrase in listed)
+
+
+@cache
+def told_by_events() -> dict[str, Told]:
+    """Return the matter that an event of each type tells, and which way."""
+    told: dict[str, Told] = {}
+    for matter in matters().values():
+        told |= {event: Told("yes", matter.id) for event in matter.events.yes}
+        told |= {event: Told("no", matter.id) for event in matter.events.no}
+    return told
 
 
 def _phrases(words: Frozen, sides: Iterable[Side], name: str) -> Iterator[tuple[str, Told]]:

@@ -2,11 +2,12 @@
 
 from rapidfuzz import fuzz
 
-from claimcheck.lang.deeds import NAMED
+from claimcheck.lang.deeds import NAMED, is_reversible
 from claimcheck.lang.kinds import OF_NATION
 from claimcheck.link.context import Context
+from claimcheck.link.people import same_person
 from claimcheck.model.claim import DEEDS, Claim, Guard, Told
-from claimcheck.model.mention import Actor, Outcome
+from claimcheck.model.mention import Actor, Entity, Outcome
 from claimcheck.model.text import Interval
 from claimcheck.values import compare_values
 
@@ -14,8 +15,27 @@ OWN_VOICE = "own voice"
 STILL_OPEN = "settled"
 ONE_ROLE = "same role"
 ONE_THING = "same thing"
+ONE_PARTY = "same people"
 # How alike, of 100, two spellings of a thing's name are at least.
 _ONE_NAME = 75
+# How many days apart two articles are at most that tell the same state of things.
+_ONE_NEWS = 7
+
+
+def two_places(left: Claim, right: Claim, context: Context) -> str:
+    """Return two places, one named beside each, where none of either may be one of the other's."""
+    ours, theirs = _places(left, context), _places(right, context)
+    if not ours or not theirs:
+        return ""
+    apart = all(compare_values(a, b) == "different" for a in ours for b in theirs)
+    return f"{ours[0]}, {theirs[0]}" if apart else ""
+
+
+def _places(claim: Claim, context: Context) -> list[Entity]:
+    """Return the places below a state that the sentence of a claim names."""
+    told = context.answers(claim.article, "where")
+    beside = [one.value for one in told if one.told_in == claim.told_in]
+    return [one for one in beside if isinstance(one, Entity) and not one.is_state]
 
 
 def is_deed(claim: Claim) -> bool:
@@ -57,6 +77,7 @@ def deed_guards(left: Claim, right: Claim, *, copied: bool) -> tuple[Guard, ...]
         Guard.told(ONE_ROLE, role),
         Guard.told(OWN_VOICE, _own_voice(left, right)),
         Guard.told(STILL_OPEN, _settled(left, right)),
+        Guard.told(ONE_PARTY, _one_party(left, right)),
     )
 
 
@@ -69,6 +90,24 @@ def _one_thing(left: Claim, right: Claim) -> Told:
         return "n.a.", "not both name a thing"
     shared = [a for a in one.things if any(fuzz.ratio(a, b) >= _ONE_NAME for b in other.things)]
     return ("pass", shared[0]) if shared else ("fail", f"{one.things[0]}, {other.things[0]}")
+
+
+def _one_party(left: Claim, right: Claim) -> Told:
+    """What one has done another may not have: who is named in both sentences is the same.
+
+    Names of two languages are too unlike to tell.
+    """
+    if left.language != right.language:
+        return "n.a.", "told in two languages"
+    for prefix in ("person:", "role:"):
+        ours, theirs = _named(left, prefix), _named(right, prefix)
+        if ours and theirs and not any(same_person(a, b) for a in ours for b in theirs):
+            return "fail", f"{ours[0]}, {theirs[0]}"
+    return "pass", ""
+
+
+def _named(claim: Claim, prefix: str) -> list[str]:
+    return [name for name in claim.participants if name.startswith(prefix)]
 
 
 def _own_voice(left: Claim, right: Claim) -> Told:
@@ -87,7 +126,17 @@ def _settled(left: Claim, right: Claim) -> Told:
         open_still = isinstance(one.value, Outcome) and one.value.not_yet
         if open_still and not _is_no_older(one.as_of, other.as_of):
             return "fail", "not so far, as one of them says"
+    waiting = any(isinstance(one.value, Outcome) and one.value.not_yet for one in (left, right))
+    if not waiting and is_reversible(left.part) and _are_apart(left, right):
+        return "fail", "it may have been reversed between the two articles"
     return "pass", ""
+
+
+def _are_apart(left: Claim, right: Claim) -> bool:
+    """Return whether two claims are the news of two times."""
+    dated = left.when.closed and right.when.closed
+    gap = left.as_of.days_from(right.as_of)
+    return not dated and gap is not None and abs(gap) > _ONE_NEWS
 
 
 def _is_no_older(one: Interval, other: Interval) -> bool:

@@ -2,11 +2,18 @@
 
 from collections.abc import Callable, Mapping
 
-from claimcheck.lang.deeds import OF_EVENT
+from claimcheck.lang.deeds import OF_EVENT, is_lasting
 from claimcheck.lang.lexicon import events
 from claimcheck.link.closeness import SWAPPED, slip_of
 from claimcheck.link.context import Context
-from claimcheck.link.deeds import deed_guards, is_deed, same_status, told_of_several, told_otherwise
+from claimcheck.link.deeds import (
+    deed_guards,
+    is_deed,
+    same_status,
+    told_of_several,
+    told_otherwise,
+    two_places,
+)
 from claimcheck.link.explained import explaining, grows, has_grown
 from claimcheck.link.place_guards import kind_of_place_event, part_of_places, place_guards
 from claimcheck.link.topic import MUCH, counted
@@ -58,7 +65,9 @@ def _of_deeds(left: Claim, right: Claim, levels: Levels, context: Context) -> tu
     )
     return (
         *deed_guards(left, right, copied=levels["copy"].level == "yes"),
+        Guard.told("same place", _same_place(left, right, context)),
         *(Guard.told(name, _GUARDS[name](left, right, levels)) for name in _ALSO_OF_DEEDS),
+        Guard.told("same scope", _deeds_of_one_scope(left, right, levels)),
         Guard.told("told alike", _deeds_told_alike(left, right, levels)),
         Guard.told("same status", ("pass" if alike else "fail", f"{left.status}, {right.status}")),
         Guard.told("same subject", _subject(left, right, context)),
@@ -69,6 +78,14 @@ def _of_deeds(left: Claim, right: Claim, levels: Levels, context: Context) -> tu
             else ("pass", "neither article tells both"),
         ),
     )
+
+
+def _same_place(left: Claim, right: Claim, context: Context) -> Told:
+    """What happened in one town is not what happened in another."""
+    if is_lasting(left.part):
+        return "n.a.", "it is so wherever it is told"
+    apart = two_places(left, right, context)
+    return ("fail", apart) if apart else ("pass", "no two places are named")
 
 
 def same_event(weight: int, needed: int, unknown: int) -> Guard:
@@ -142,8 +159,12 @@ def _told_alike(left: Claim, _: Claim, levels: Levels) -> Told:
 
 
 def _deeds_told_alike(left: Claim, right: Claim, levels: Levels) -> Told:
-    """The words for a part or a matter are telling; those for an event are many."""
-    if left.part.startswith(OF_EVENT):
+    """The words for a part are telling; those for a matter or an event may be told of much.
+
+    Sentences of two languages share few words, so that there only those for an event count.
+    """
+    one_language = left.attribute == "whether" and left.language == right.language
+    if one_language or left.part.startswith(OF_EVENT):
         return _told_alike(left, right, levels)
     return "n.a.", "the part or the matter is told alike"
 
@@ -176,6 +197,13 @@ def _same_scope(_: Claim, __: Claim, levels: Levels) -> Told:
     return _by_level(
         levels, "contrasts", {"same": "pass", "one": "unknown", "part": "unknown", "none": "n.a."}
     )
+
+
+def _deeds_of_one_scope(left: Claim, right: Claim, levels: Levels) -> Told:
+    """What a figure is set against tells no deed from another."""
+    if levels["contrasts"].level == _BASELINE:
+        return "n.a.", "no figure is compared"
+    return _same_scope(left, right, levels)
 
 
 def _same_part(left: Claim, right: Claim, levels: Levels) -> Told:
@@ -280,7 +308,8 @@ def _kept_apart(left: Claim, right: Claim, context: Context) -> Guard:
 
 
 # Guards that claims of who and whether have in common with the others.
-_ALSO_OF_DEEDS = ("same time", "same in the series", "same scope", "two articles")
+_ALSO_OF_DEEDS = ("same time", "same in the series", "two articles")
+_BASELINE = "baseline"
 KEPT_APART = "not kept apart"
 # What two articles share, in per cent of what the closest do, if they may be of one subject; and
 # if they are, whatever other articles are next to them.

@@ -1,6 +1,7 @@
 """Who plays a part that only one can play -> Actor."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from claimcheck.annotate.deeds.agents import agent_spots
 from claimcheck.annotate.deeds.kinds import Kinds
@@ -9,12 +10,12 @@ from claimcheck.annotate.deeds.passage import Passage
 from claimcheck.annotate.deeds.patterns import Spot
 from claimcheck.annotate.deeds.takers import Found, Takers
 from claimcheck.annotate.deeds.things import Things
-from claimcheck.lang.deeds import BEHALF, NAMED, Side, deed_roles
+from claimcheck.lang.deeds import BEHALF, NAMED, DeedRole, Side, deed_roles
 from claimcheck.model.mention import Actor, Entity
 from claimcheck.model.text import TextSpan
 
 # One who stands among or before some words goes before one behind them.
-_ORDER: tuple[Side, ...] = ("between", "before", "after")
+_ORDER: tuple[Side, ...] = ("between", "before", "next", "after")
 
 
 def actors(passage: Passage, kinds: Kinds) -> Iterator[Actor]:
@@ -24,7 +25,8 @@ def actors(passage: Passage, kinds: Kinds) -> Iterator[Actor]:
     """
     entities = [one for one in passage.mentions if isinstance(one, Entity)]
     yield from _named(entities)
-    yield from nations(passage, entities, kinds)
+    things = Things(passage, entities)
+    yield from map(things.beside, nations(passage, entities, kinds))
     spots = [spot for spot in passage.spots if spot.told.side in _ORDER]
     spots += agent_spots(passage)
     if not spots:
@@ -37,7 +39,6 @@ def actors(passage: Passage, kinds: Kinds) -> Iterator[Actor]:
         one = None if number in standing_in else _told(takers, spot)
         if one and passage.number(one.actor.span.start) == number:
             found.setdefault((spot.first, spot.told.name), (spot, one))
-    things = Things(passage, entities)
     taken: dict[TextSpan, list[Spot]] = {}
     for spot, one in sorted(found.values(), key=_most_telling_first):
         told = taken.setdefault(one.actor.span, [])
@@ -79,6 +80,21 @@ def _same_words(one: Spot, other: Spot) -> bool:
 def _told(takers: Takers, spot: Spot) -> Found | None:
     """Return who plays the part that some words give, if anybody is told to."""
     role = deed_roles()[spot.told.name]
-    look = {"after": takers.after, "before": takers.before, "between": takers.between}
+    look = {
+        "after": takers.after,
+        "next": takers.next,
+        "before": takers.before,
+        "between": takers.between,
+    }
     found = look[spot.told.side](spot, role.id, role.takes)
-    return found if found and (found.actor.of or not role.sided) else None
+    if found is None or role.sided:
+        return found if found and found.actor.of else None
+    return found._replace(actor=_by_part(found.actor, role))
+
+
+def _by_part(actor: Actor, role: DeedRole) -> Actor:
+    """Return somebody who plays a part for no country; where only people do, he is a person."""
+    if actor.sort == "name" and role.takes == ("person",):
+        who = f"person:{actor.who.removeprefix('name:')}"
+        return replace(actor, of="", sort="person", who=who)
+    return replace(actor, of="")

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 
 from claimcheck.annotate.deeds.passage import Passage
 from claimcheck.annotate.deeds.patterns import Spot
-from claimcheck.lang.deeds import BY, Told, agents
-from claimcheck.lang.pack import PACKS
+from claimcheck.lang.deeds import BY, Side, Told, active, agents, subjects_follow
+from claimcheck.lang.pack import PACKS, folded_set
 from claimcheck.model.mention import Trigger
 
 # How many atoms may stand between the word for an event and the one before its doer.
@@ -27,6 +27,7 @@ def agent_spots(passage: Passage) -> Iterator[Spot]:
     if not told:
         return
     by_last = {passage.index(end) - 1: one for end, one in told.items()}
+    yield from _active(passage, by_last)
     for spot in passage.beside(BY):
         found = _before(passage, spot.first, by_last)
         if found:
@@ -35,6 +36,28 @@ def agent_spots(passage: Passage) -> Iterator[Spot]:
     for last, (trigger, part) in by_last.items():
         if trigger.form == "verb" and any(r.enclitic for r in readings(passage.pieces[last].text)):
             yield _spot(passage, (trigger, part), last + 1)
+
+
+def _active(passage: Passage, by_last: Mapping[int, tuple[Trigger, str]]) -> Iterator[Spot]:
+    """Yield the verbs whose subject did what is mostly done to things, one for each side of them.
+
+    `X opened the museum`, «افتتح X المتحف»; a passive has its doer behind `by`.
+    """
+    sides: tuple[Side, ...] = (
+        ("next", "before") if subjects_follow(passage.language) else ("before",)
+    )
+    passives = folded_set(passage.language, "deeds", "passives")
+    by = {spot.first for spot in passage.beside(BY)}
+    fold = PACKS[passage.language].fold
+    for last, (trigger, part) in by_last.items():
+        first = passage.first(trigger.span)
+        if trigger.form != "verb" or trigger.frames[0] not in active():
+            continue
+        before = fold(passage.pieces[first - 1].text) if first else ""
+        if before in passives or by & set(range(last + 1, last + 2 + _REACH)):
+            continue
+        for side in sides:
+            yield Spot(first, last + 1, trigger.span.start, Told(side, part))
 
 
 def _parts(trigger: Trigger) -> Iterator[str]:

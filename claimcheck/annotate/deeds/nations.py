@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from claimcheck.annotate.atoms import CLOSING_QUOTES, OPENING_QUOTES
 from claimcheck.annotate.deeds.kinds import Kinds
 from claimcheck.annotate.deeds.passage import Passage
+from claimcheck.lang.deeds import adjectives_lead
 from claimcheck.lang.kinds import Kind
-from claimcheck.lang.pack import PACKS
+from claimcheck.lang.pack import PACKS, folded_set
 from claimcheck.model.mention import Actor, Entity
 
 _COMMAS = frozenset(",،(")
@@ -46,11 +47,12 @@ class _Bearers:
         self._pieces = passage.pieces
         self._kinds = kinds
         self._fold = PACKS[passage.language].fold
-        self._english = passage.language == "en"
+        self._leads = adjectives_lead(passage.language)
+        self._of = folded_set(passage.language, "deeds", "of")
 
     def of(self, at: int, stop: int) -> Kind | None:
         """Return the kind of whom the adjective at some atoms, half-open, tells the country."""
-        if self._english:
+        if self._leads:
             return self._after(stop) or self._told(at)
         return self._told(at) or self._before(at)
 
@@ -91,7 +93,7 @@ class _Bearers:
 
     def _told(self, at: int) -> Kind | None:
         """Return the kind of one of whom the country is told aside or by a verb."""
-        if self._english and self._word(at - 1) in self._kinds.articles:
+        if self._leads and self._word(at - 1) in self._kinds.articles:
             at -= 1
         before = self._word(at - 1)
         if before in self._kinds.copulas:
@@ -105,10 +107,15 @@ class _Bearers:
         for place in range(at - 1, max(at - 1 - _PREDICATE, -1), -1):
             if self._pieces[place].text in _ENDS:
                 return None
-            kind = self._kind(place)
+            kind = None if self._is_owner(place) else self._kind(place)
             if kind:
                 return kind
         return None
+
+    def _is_owner(self, at: int) -> bool:
+        """Return whether a noun only tells whose somebody is: `the cook of the tanker`."""
+        at -= self._word(at - 1) in self._kinds.articles
+        return self._word(at - 1) in self._of
 
     def _bars(self, at: int) -> bool:
         text = self._pieces[at].text

@@ -5,7 +5,16 @@ from typing import NamedTuple
 
 from claimcheck.annotate.deeds.passage import Passage
 from claimcheck.annotate.deeds.patterns import Spot
-from claimcheck.lang.deeds import NOT_YET, OF_EVENT, SAID_OF, SEEMING, matters
+from claimcheck.annotate.deeds.scope import Scopes
+from claimcheck.lang.deeds import (
+    NOT_YET,
+    OF_EVENT,
+    SAID_OF,
+    SEEMING,
+    WITHHELD,
+    matters,
+    told_by_events,
+)
 from claimcheck.lang.pack import PACKS, folded_set
 from claimcheck.model.mention import Cue, Outcome, Trigger
 from claimcheck.model.text import TextSpan
@@ -47,13 +56,15 @@ class Outcomes:
         """Yield the outcomes that a text tells."""
         negations = _negations(passage)
         yet = {passage.number(spot.start) for spot in passage.beside(NOT_YET)}
+        scopes = Scopes(passage)
         for told in _told(passage):
             cue = (
                 self._negation(passage, told, negations)
                 or self._old(passage, told)
+                or scopes.around(told.first, passage.index(told.span.end))
                 or self._denied(passage, told, negations)
             )
-            if cue and (_is_stated(told.matter) or self._excepted(passage, told.first)):
+            if cue and (_is_stated(told.matter) or self._excepted(passage, cue, told.first)):
                 continue
             start = min(told.span.start, cue.span.start) if cue else told.span.start
             span = TextSpan(start, told.span.end)
@@ -99,9 +110,10 @@ class Outcomes:
         span = TextSpan(passage.pieces[at].start, passage.pieces[at].end)
         return Cue(span=span, kind="negation", scope=span)
 
-    def _excepted(self, passage: Passage, first: int) -> bool:
-        """Return whether an exception behind it takes a negation back: `agreed on nothing but`."""
-        for piece in passage.pieces[first : first + _EXCEPTION_REACH]:
+    def _excepted(self, passage: Passage, cue: Cue, first: int) -> bool:
+        """Return whether an exception takes a negation back: `agreed on nothing but`."""
+        behind = min(first, passage.index(cue.span.end))
+        for piece in passage.pieces[behind : first + _EXCEPTION_REACH]:
             if piece.text in _ENDS:
                 return False
             if self._fold(piece.text) in self._exceptions:
@@ -136,16 +148,21 @@ def _told(passage: Passage) -> Iterator[_Told]:
     """Yield each matter told, and each event's verb that tells none."""
     spots = [spot for spot in passage.spots if spot.told.side in ("yes", "no")]
     firsts = {spot.first for spot in spots}
+    known = {(at, spot.told.name) for spot in spots for at in range(spot.first, spot.stop)}
     for spot in spots:
         if not any(_holds(other, spot) for other in spots):
             side, name = spot.told
             yield _Told(passage.span(spot), spot.first, name, side == "yes")
-    said = {spot.stop for spot in passage.beside(SAID_OF)}
+    said = {spot.stop for name in (SAID_OF, WITHHELD) for spot in passage.beside(name)}
     for one in passage.mentions:
         if isinstance(one, Trigger) and one.kind == "event":
             first = passage.first(one.span)
-            tells = one.form == "verb" or first in said
-            if first not in firsts and tells:
+            if one.form != "verb" and first not in said:
+                continue
+            matter = told_by_events().get(one.frames[0])
+            if matter and (first, matter.name) not in known:
+                yield _Told(one.span, first, matter.name, matter.side == "yes")
+            elif not matter and first not in firsts:
                 yield _Told(one.span, first, OF_EVENT + one.frames[0], yes=True)
 
 

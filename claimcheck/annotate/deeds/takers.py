@@ -9,7 +9,7 @@ from claimcheck.annotate.atoms import CLOSING_QUOTES, OPENING_QUOTES
 from claimcheck.annotate.deeds.kinds import Kinds, told_by_kind
 from claimcheck.annotate.deeds.passage import Passage
 from claimcheck.annotate.deeds.patterns import Spot
-from claimcheck.lang.deeds import Taker
+from claimcheck.lang.deeds import Taker, has_capitals
 from claimcheck.lang.pack import PACKS, folded_set
 from claimcheck.model.mention import Actor, Entity, Sort
 from claimcheck.model.text import TextSpan
@@ -56,7 +56,7 @@ class Takers:
         self._index = passage.index
         self._first_of = passage.first
         self._fold = PACKS[language].fold
-        self._cased = language == "en"
+        self._cased = has_capitals(language)
         self._entities = [one for one in entities if _sort(one) or one.governs]
         self._known = {one.span.start for one in entities}
         self._starts = [one.span.start for one in self._entities]
@@ -70,6 +70,10 @@ class Takers:
         if self._text(first) in _COMMAS or self._text(first) == ":":
             first += 1
         return self._first(first, first + _REACH, role, takes)
+
+    def next(self, spot: Spot, role: str, takes: Sequence[Taker]) -> Found | None:
+        """Return who stands right behind some words."""
+        return self._first(spot.stop, spot.stop + 1, role, takes)
 
     def between(self, spot: Spot, role: str, takes: Sequence[Taker]) -> Found | None:
         """Return who stands among some words."""

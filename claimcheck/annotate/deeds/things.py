@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from claimcheck.annotate.deeds.passage import Passage
+from claimcheck.lang.deeds import has_capitals
 from claimcheck.lang.pack import PACKS
 from claimcheck.model.mention import Actor, Entity
 from claimcheck.model.text import TextSpan
@@ -20,7 +21,7 @@ class Things:
     """The short names in quotation marks of one text that are nobody's and no body's."""
 
     def __init__(self, passage: Passage, entities: Sequence[Entity]) -> None:
-        self._cased = passage.language == "en"
+        self._cased = has_capitals(passage.language)
         self._fold = PACKS[passage.language].fold
         self._passage = passage
         self._pieces = passage.pieces
