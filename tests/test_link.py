@@ -3,6 +3,7 @@ from build import claim, date, facility, place, quantity
 from claimcheck.link.blocking import blocking_keys
 from claimcheck.link.compare import COMPONENTS, compare, scale_of
 from claimcheck.link.context import Context
+from claimcheck.link.guards import next_to_others
 from claimcheck.link.pairs import pairs_of, weigh
 from claimcheck.link.place_guards import PLACE_GUARDS
 from claimcheck.link.tokens import Passage
@@ -410,3 +411,25 @@ def test_a_slip_of_the_pen_needs_articles_that_share_much_though_others_share_mo
 
     assert [subject("846", count) for count in (1, 6, 15)] == ["fail", "unknown", "pass"]
     assert [subject("850", count) for count in (1, 6, 15)] == ["fail", "fail", "pass"]
+
+
+def test_a_place_that_the_other_article_names_too_is_of_something_else():
+    one, other = where("a#0", "ke.mombasa"), where("b#0", "ke.kisumu")
+    assert guard(one, other, "named once") == "pass"
+    assert guard(one, other, "named once", where("b#0", "ke.mombasa", at=40)) == "fail"
+
+
+def test_articles_that_are_each_next_to_another_one_take_more_evidence():
+    """Two reports of one match, and two of another; one of each tells of the league too."""
+    league = tuple(f"person:of league {letter}" for letter in "abcd")
+
+    def told(article, match, year, others=()):
+        own = tuple(f"person:of {match} {letter}" for letter in "abcdefgh")
+        return claim(f"{article}#0", date(year), participants=own + others)
+
+    one, copy = told("a", "match one", "2019", league), told("b", "match one", "2019")
+    other, another = told("c", "match two", "2020", league), told("d", "match two", "2020")
+    assert next_to_others(one, other, Context([one, copy, other, another]))
+    assert not next_to_others(one, copy, Context([one, copy, other, another]))
+    alike = told("d", "match two", "2020", tuple(copy.participants))
+    assert not next_to_others(copy, alike, Context([copy, other, alike]))

@@ -59,7 +59,8 @@ _EXPECTED = {
     "knowledge=none": 0.7,
     "knowledge=both": -1.0,
 }
-_STEPS = 25
+_STEPS = 60
+_LONGEST_STEP, _LEAST_STEP = 1.0, 1e-6
 _HUNDREDTHS_OF_A_BIT = 100 / log(2)
 
 Levels = tuple[tuple[str, str], ...]
@@ -159,8 +160,10 @@ def _regression(inputs: Matrix, truth: Vector, expected: Vector, shrink: float) 
         slope = inputs.T @ (truth - chance) - penalty * (solved - expected)
         curve = (inputs.T * (chance * (1 - chance))) @ inputs + np.diag(penalty)
         step = np.linalg.solve(curve, slope)
+        # Far from the solution a whole step may lead away from it.
+        step = step * min(1.0, _LONGEST_STEP / max(float(np.abs(step).max()), _LEAST_STEP))
         solved = solved + step
-        if float(np.abs(step).max()) < 1e-6:
+        if float(np.abs(step).max()) < _LEAST_STEP:
             break
     return solved
 

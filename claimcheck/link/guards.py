@@ -254,9 +254,8 @@ def one_subject(left: Claim, right: Claim, context: Context) -> bool:
 def _subject(left: Claim, right: Claim, context: Context) -> Told:
     """Articles that share much more with others are about something else.
 
-    So are two that each have another one next to them, unless they share nearly as much. A list in
-    both has one subject; a slip of the pen needs articles that share much, whatever else they
-    share with others.
+    Where they share much, a list in both has one subject, and so has a slip of the pen, whatever
+    they share with others.
     """
     because = f"they share {_share(left, right, context)} % of what the closest articles do"
     if _is_close(left, right, context):
@@ -266,19 +265,23 @@ def _subject(left: Claim, right: Claim, context: Context) -> Told:
 
 def _is_close(left: Claim, right: Claim, context: Context) -> bool:
     """Return whether no other articles are so much closer that two are of other subjects."""
-    share = _share(left, right, context)
-    if share < (_SHARE_OF_PLACES if left.attribute == "where" else _SHARE):
-        return False
-    return share >= _NEARLY or not _are_next_to_others(left.article, right.article, context)
+    least = _SHARE_OF_PLACES if left.attribute == "where" else _SHARE
+    return _share(left, right, context) >= least
 
 
-def _are_next_to_others(left: str, right: str, context: Context) -> bool:
-    """Return whether two articles are each next to another one, and not all four to one another."""
-    one, other = context.next_to(left), context.next_to(right)
-    if one in (right, other) or other == left:
+def next_to_others(left: Claim, right: Claim, context: Context) -> bool:
+    """Return whether two articles are each next to another one, and not all four to one another.
+
+    Those of one subject are next to one another, or to a third.
+    """
+    if left.attribute == "where" or _share(left, right, context) >= _NEARLY:
         return False
-    least = min(context.shared(*pair) for pair in ((one, other), (one, right), (left, other)))
-    return 100 * least < _AS_MUCH * context.shared(left, right)
+    here, there = left.article, right.article
+    one, other = context.next_to(here), context.next_to(there)
+    if one in (there, other) or other == here:
+        return False
+    least = min(context.shared(*pair) for pair in ((one, other), (one, there), (here, other)))
+    return 100 * least < _AS_MUCH * context.shared(here, there)
 
 
 def _share(left: Claim, right: Claim, context: Context) -> int:
@@ -288,14 +291,10 @@ def _share(left: Claim, right: Claim, context: Context) -> int:
 
 
 def _known_again(left: Claim, right: Claim, context: Context) -> bool:
-    """Return whether figures are of one thing in articles that share little: a slip or a row."""
-    if left.attribute != "how_many":
+    """Return whether figures are of one thing, by a slip or a row, in articles that share much."""
+    if left.attribute != "how_many" or context.shared(left.article, right.article) < MUCH:
         return False
-    if context.row_partner(left, right.article) == right.id:
-        return True
-    weight = context.affinity(left.article, right.article).weight
-    much = counted(left.language, right.language) * weight >= MUCH
-    return much and slip_of(left, right) == SWAPPED
+    return slip_of(left, right) == SWAPPED or context.row_partner(left, right.article) == right.id
 
 
 def _kept_apart(left: Claim, right: Claim, context: Context) -> Guard:
@@ -311,11 +310,11 @@ def _kept_apart(left: Claim, right: Claim, context: Context) -> Guard:
 _ALSO_OF_DEEDS = ("same time", "same in the series", "two articles")
 _BASELINE = "baseline"
 KEPT_APART = "not kept apart"
-# What two articles share, in per cent of what the closest do, if they may be of one subject; and
-# if they are, whatever other articles are next to them.
+# What two articles share, in per cent of what the closest do, if they may be of one subject.
 _SHARE = 45
 # Of places: what articles share is weighed besides.
 _SHARE_OF_PLACES = 25
+# From where on it does not tell that other articles are next to them.
 _NEARLY = 70
 # What others share with them, in per cent of what they share, where all are of one subject.
 _AS_MUCH = 80

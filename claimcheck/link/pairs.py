@@ -10,7 +10,7 @@ from claimcheck.link.blocking import candidates
 from claimcheck.link.compare import compare, scale_of
 from claimcheck.link.context import Context
 from claimcheck.link.explained import EXPLAIN, relief
-from claimcheck.link.guards import guards, one_subject, same_event
+from claimcheck.link.guards import guards, next_to_others, one_subject, same_event
 from claimcheck.link.weights import Weights, weights
 from claimcheck.model.claim import DEEDS, Attribute, CandidatePair, Claim, Comparison, Guard
 from claimcheck.model.mention import Timex
@@ -63,7 +63,7 @@ def weighed_pairs(claims: Sequence[Claim]) -> Iterator[CandidatePair]:
     for part, context in _compared_apart(claims):
         for one in _compared_pairs(part, context, table, all_pairs=True):
             if one.relation == "different":
-                yield _pair(one, _guards(one, context, table, _needed(one, table)), table)
+                yield _pair(one, _guards(one, context, table, _needed(one, context, table)), table)
 
 
 def compared_pairs(claims: Sequence[Claim]) -> Iterator[Compared]:
@@ -170,10 +170,10 @@ def weigh(left: Claim, right: Claim, context: Context, table: Weights) -> Candid
     scale = scale_of(table, left.attribute)
     comparisons = compare(left, right, context, scale, relation=relation)
     one = _compared(left, right, relation, comparisons, table)
-    return _pair(one, _guards(one, context, table, _needed(one, table)), table)
+    return _pair(one, _guards(one, context, table, _needed(one, context, table)), table)
 
 
-def _needed(one: Compared, table: Weights) -> int:
+def _needed(one: Compared, context: Context, table: Weights) -> int:
     """Return the sum from which a pair counts as being about one event."""
     named = {c.component: c.level for c in one.comparisons}
     unnamed = named.get("measure") in _UNNAMED and named.get("rows") != "same"
@@ -181,6 +181,8 @@ def _needed(one: Compared, table: Weights) -> int:
     needed = table.passed[one.left.attribute] + table.unnamed * sum(doubts)
     if one.left.part.startswith(OF_EVENT):
         needed += table.any_event
+    if one.relation == "different" and next_to_others(one.left, one.right, context):
+        needed += table.aside
     return needed + (table.loose if is_loose(one.left.part) else 0)
 
 
@@ -198,7 +200,7 @@ def _undated(one: Compared, frame: str) -> tuple[bool, bool]:
 
 def _told(one: Compared, context: Context, table: Weights) -> tuple[Guard, ...]:
     """Return the guards of a pair; of values that differ on too little evidence, only that."""
-    needed = _needed(one, table)
+    needed = _needed(one, context, table)
     most = one.weight + one.most_relief
     if one.relation == "different" and most < needed - table.explained - table.unknown:
         return (same_event(one.weight, needed, table.unknown),)

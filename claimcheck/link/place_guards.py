@@ -8,8 +8,8 @@ from claimcheck.link.places import is_listed
 from claimcheck.model.claim import Claim, Comparison, Guard, Told
 from claimcheck.model.mention import Entity
 
-ONE_PLACE = "one place"
-PLACE_GUARDS = (ONE_PLACE,)
+NAMED_ONCE, ONE_PLACE = "named once", "one place"
+PLACE_GUARDS = (NAMED_ONCE, ONE_PLACE)
 _ONE_KIND = ("same", "near")
 _NEAR = "near"
 _LANDS = ("admin1", "region")
@@ -26,7 +26,7 @@ def place_guards(
     """
     if left.attribute != "where" or "closeness" not in levels:
         return ()
-    return (_one_place(left, right, context),)
+    return (_named_once(levels["knowledge"]), _one_place(left, right, context))
 
 
 def kind_of_place_event(levels: Mapping[str, Comparison]) -> Told:
@@ -45,6 +45,12 @@ def part_of_places(left: str, right: str) -> Told:
     if {left, right} == _OPPOSITE:
         return "fail", told
     return "unknown", told
+
+
+def _named_once(knowledge: Comparison) -> Guard:
+    """An article that names the other's place too knows it as the place of something else."""
+    passes = knowledge.level == "none"
+    return Guard.told(NAMED_ONCE, ("pass" if passes else "fail", ""))
 
 
 def _one_place(left: Claim, right: Claim, context: Context) -> Guard:
