@@ -254,8 +254,8 @@ def one_subject(left: Claim, right: Claim, context: Context) -> bool:
 def _subject(left: Claim, right: Claim, context: Context) -> Told:
     """Articles that share much more with others are about something else.
 
-    Where they share much, a list in both has one subject, and so has a slip of the pen, whatever
-    they share with others.
+    A list in both has one subject; a slip of the pen needs articles that share much, whatever
+    else they share with others.
     """
     because = f"they share {_share(left, right, context)} % of what the closest articles do"
     if _is_close(left, right, context):
@@ -291,10 +291,13 @@ def _share(left: Claim, right: Claim, context: Context) -> int:
 
 
 def _known_again(left: Claim, right: Claim, context: Context) -> bool:
-    """Return whether figures are of one thing, by a slip or a row, in articles that share much."""
-    if left.attribute != "how_many" or context.shared(left.article, right.article) < MUCH:
+    """Return whether figures are of one thing in articles that share little: a slip or a row."""
+    if left.attribute != "how_many":
         return False
-    return slip_of(left, right) == SWAPPED or context.row_partner(left, right.article) == right.id
+    if context.row_partner(left, right.article) == right.id:
+        return True
+    much = context.shared(left.article, right.article) >= MUCH
+    return much and slip_of(left, right) == SWAPPED
 
 
 def _kept_apart(left: Claim, right: Claim, context: Context) -> Guard:
