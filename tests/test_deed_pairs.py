@@ -11,7 +11,7 @@ from claimcheck.examples import source_of
 from claimcheck.resources import load_yaml
 
 PAIRS = Path(__file__).parent / "deeds.yaml"
-CONFLICT, NOTHING, NOT_YET = "conflict", "nothing", "not_yet"
+CONFLICT, NOTHING, NOT_YET, ALARM_YET = "conflict", "nothing", "not_yet", "alarm_yet"
 
 
 def pairs(*wanted: str) -> Iterator[tuple[str, str, str, str]]:
@@ -40,3 +40,9 @@ def test_two_sentences_conflict_or_may_both_be_right(want, kind, left, right):
 def test_a_known_miss_is_told_when_it_is_found(want, kind, left, right):
     if is_found(kind, left, right):
         pytest.fail(f"found at last, move it from {want} to {CONFLICT}: {left} / {right}")
+
+
+@pytest.mark.parametrize(("want", "kind", "left", "right"), list(pairs(ALARM_YET)))
+def test_a_known_false_alarm_is_told_when_it_is_gone(want, kind, left, right):
+    if not is_found(kind, left, right):
+        pytest.fail(f"silent at last, move it from {want} to {NOTHING}: {left} / {right}")
