@@ -11,6 +11,7 @@ from claimcheck.link.compare import compare, scale_of
 from claimcheck.link.context import Context
 from claimcheck.link.explained import EXPLAIN, relief
 from claimcheck.link.guards import guards, next_to_others, one_subject, same_event
+from claimcheck.link.place_guards import named_once
 from claimcheck.link.weights import Weights, weights
 from claimcheck.model.claim import DEEDS, Attribute, CandidatePair, Claim, Comparison, Guard
 from claimcheck.model.mention import Timex
@@ -152,6 +153,12 @@ def _is_idle(left: Claim, right: Claim, context: Context) -> bool:
 def _may_tell(left: Claim, right: Claim, relation: Relation, context: Context) -> bool:
     """Return whether a finding may come of two values, as far as they and their articles tell."""
     if relation != "different" and fits_by_chance(left.value, right.value):
+        return False
+    if (
+        relation == "different"
+        and left.attribute == "where"
+        and not named_once(left, right, context)
+    ):
         return False
     return relation == "equal" or one_subject(left, right, context)
 

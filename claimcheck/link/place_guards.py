@@ -26,7 +26,7 @@ def place_guards(
     """
     if left.attribute != "where" or "closeness" not in levels:
         return ()
-    return (_named_once(levels["knowledge"]), _one_place(left, right, context))
+    return (_named_once(left, right, context), _one_place(left, right, context))
 
 
 def kind_of_place_event(levels: Mapping[str, Comparison]) -> Told:
@@ -47,10 +47,13 @@ def part_of_places(left: str, right: str) -> Told:
     return "unknown", told
 
 
-def _named_once(knowledge: Comparison) -> Guard:
-    """An article that names the other's place too knows it as the place of something else."""
-    passes = knowledge.level == "none"
-    return Guard.told(NAMED_ONCE, ("pass" if passes else "fail", ""))
+def named_once(left: Claim, right: Claim, context: Context) -> bool:
+    """Return whether no article names the other's place too, as that of something else."""
+    return not context.knows(right.article, left) and not context.knows(left.article, right)
+
+
+def _named_once(left: Claim, right: Claim, context: Context) -> Guard:
+    return Guard.told(NAMED_ONCE, ("pass" if named_once(left, right, context) else "fail", ""))
 
 
 def _one_place(left: Claim, right: Claim, context: Context) -> Guard:
