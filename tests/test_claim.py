@@ -1,12 +1,17 @@
 """Articles of a few sentences, and the claims that they make."""
 
+from dataclasses import replace
+from decimal import Decimal
+
 import pytest
 
 from claimcheck.annotate.nlp import annotate
 from claimcheck.claim.assemble import claims_of
+from claimcheck.claim.measures import measures_of
+from claimcheck.claim.scene import Scene
 from claimcheck.model.day import day
-from claimcheck.model.mention import plain
-from claimcheck.model.text import Article, Interval, Segment
+from claimcheck.model.mention import Quantity, Sentence, Trigger, plain
+from claimcheck.model.text import Article, Interval, Segment, TextSpan
 
 
 def claims(*paragraphs, language="ar", on=(2023, 9, 13)):
@@ -370,3 +375,36 @@ def test_any_length_in_minutes_is_no_minute_of_a_goal():
     assert "goal-minute" not in told.measures
     scored = claims("سجل الهدف الأول في الدقيقة 67.")["67"]
     assert "goal-minute" in scored.measures
+
+
+def test_a_list_of_thousands_of_figures_shares_what_is_named_before_it():
+    """A hostile text may have a sentence of any length: no step along a list is a nested call."""
+    one = Decimal(1)
+    figures = tuple(
+        Quantity(
+            span=TextSpan(8 * n, 8 * n + 4),
+            low=one,
+            high=one,
+            grain=one,
+            dimension="money",
+            unit="USD",
+        )
+        for n in range(3000)
+    )
+    first, rest = TextSpan(0, 8), TextSpan(8, figures[-1].span.end)
+    whole = TextSpan(first.start, rest.end)
+    untold = Scene(
+        number=0,
+        sentence=Sentence(span=whole, segment=0, kind="body", clauses=(first, rest)),
+        lead=False,
+        times=(),
+        quantities=figures,
+        entities=(),
+        events=(),
+        measures=(),
+        cues=(),
+        words=(),
+    )
+    name = Trigger(span=TextSpan(5, 7), kind="measure", form="noun", frames=("cost",))
+    assert measures_of(untold, figures[-1], ()) == ("money:",)
+    assert measures_of(replace(untold, measures=(name,)), figures[-1], ()) == ("cost",)

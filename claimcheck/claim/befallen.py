@@ -1,7 +1,8 @@
 """What befell the people that a count is of: 12 passengers killed, أصيب سبعة ركاب."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+from itertools import pairwise
 
 from claimcheck.claim.scene import Scene
 from claimcheck.claim.subject import gap
@@ -9,6 +10,8 @@ from claimcheck.lang.lexicon import measures
 from claimcheck.model.mention import Quantity
 from claimcheck.model.text import TextSpan
 
+# Of how many sentences is kept what is worked out once for all of their counts.
+_SENTENCES = 4
 _REACH = 15
 # How far apart at most two counts stand that one word befalls: three soldiers and two civilians.
 _JOINED = 6
@@ -20,11 +23,21 @@ def befallen(scene: Scene, quantity: Quantity) -> tuple[str, ...]:
     A word that tells it belongs to one count, the nearest, of two as near the one behind it; a
     count without such a word shares that of the count right before it.
     """
-    if not _is_of_people(scene, quantity):
-        return ()
-    people = tuple(q for q in scene.quantities if _is_of_people(scene, q))
+    return _in_sentence(scene).get(quantity.span.start, ())
+
+
+@lru_cache(_SENTENCES)
+def _in_sentence(scene: Scene) -> Mapping[int, tuple[str, ...]]:
+    """Return what befell the people counted in a sentence, by where their counts start."""
+    counts = sorted(scene.quantities, key=lambda q: q.span.start)
+    people = [q for q in counts if _is_of_people(scene, q)]
     told = _told(scene, people)
-    return told.get(quantity.span.start) or _shared(people, told, quantity)
+    shared = {
+        count.span.start: told.get(before.span.start, ())
+        for before, count in pairwise(people)
+        if gap(before.span, count.span) <= _JOINED
+    }
+    return shared | told
 
 
 def _told(scene: Scene, people: Sequence[Quantity]) -> dict[int, tuple[str, ...]]:
@@ -72,16 +85,6 @@ def _beside(
             start, end = min(quantity.span.end, word.end), max(quantity.span.start, word.start)
             if not any(start <= other.span.start < end for other in people):
                 yield apart, word.start > quantity.span.start, quantity.span.start, word
-
-
-def _shared(
-    people: Sequence[Quantity], told: dict[int, tuple[str, ...]], quantity: Quantity
-) -> tuple[str, ...]:
-    """Return what befell the count that stands right before another, with no more than `and`."""
-    before = [q for q in people if q.span.end <= quantity.span.start]
-    if not before or gap(before[-1].span, quantity.span) > _JOINED:
-        return ()
-    return told.get(before[-1].span.start, ())
 
 
 def _is_of_people(scene: Scene, quantity: Quantity) -> bool:

@@ -1,6 +1,6 @@
 """What a quantity measures: what its noun and the words beside it name, or its events imply."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from claimcheck.claim.befallen import befallen
@@ -9,6 +9,8 @@ from claimcheck.claim.subject import gap, nearest
 from claimcheck.lang.lexicon import measures
 from claimcheck.model.mention import Quantity, Trigger
 
+# Of how many sentences is kept what is worked out once for all of their figures.
+_SENTENCES = 4
 _BESIDE = 15
 _IMPLYING_EVENTS = 2
 # How far apart at most the figures of one list stand.
@@ -28,9 +30,7 @@ def measures_of(scene: Scene, quantity: Quantity, events: Sequence[Trigger]) -> 
     implied = [m for trigger in implying[:_IMPLYING_EVENTS] for m in _implied(trigger.frames)]
     known = named if _is_count(quantity) and named else [*named, *implied]
     known = [*befallen(scene, quantity), *known]
-    fitting = [m for m in known if quantity.dimension in measures()[m].dimension]
-    if not fitting and quantity.dimension not in _OWN:
-        fitting = _listed_with(scene, quantity)
+    fitting = _fitting(quantity, known) or _of_lists(scene).get(quantity.span.start, ())
     generic = f"{quantity.dimension}:{quantity.unit if _is_count(quantity) else ''}"
     return tuple(dict.fromkeys(fitting)) or (generic,)
 
@@ -42,18 +42,28 @@ def _implied(frames: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(measure.id for measure in measures().values() if of & set(measure.of))
 
 
-def _listed_with(scene: Scene, quantity: Quantity) -> list[str]:
-    """Return what the clause of the figure before one names, where they stand in one list.
+def _fitting(quantity: Quantity, known: Iterable[str]) -> tuple[str, ...]:
+    """Return those of some measures that a quantity may be of."""
+    return tuple(m for m in known if quantity.dimension in measures()[m].dimension)
+
+
+@lru_cache(_SENTENCES)
+def _of_lists(scene: Scene) -> Mapping[int, tuple[str, ...]]:
+    """Return what the figures of a list share, by where each starts: what is named before it.
 
     21 billion were set aside for schools, 11 billion for health.
     """
-    alike = [q for q in scene.quantities if q.dimension == quantity.dimension]
-    before = [q for q in alike if q.span.end <= quantity.span.start]
-    if not before or gap(before[-1].span, quantity.span) > _LISTED:
-        return []
-    named = [frame for trigger in _naming(scene, before[-1]) for frame in trigger.frames]
-    fitting = [m for m in named if quantity.dimension in measures()[m].dimension]
-    return fitting or _listed_with(scene, before[-1])
+    found: dict[int, tuple[str, ...]] = {}
+    last: dict[str, tuple[Quantity, tuple[str, ...]]] = {}
+    for figure in sorted(scene.quantities, key=lambda q: q.span.start):
+        if figure.dimension in _OWN:
+            continue
+        before, shared = last.get(figure.dimension, (figure, ()))
+        listed = shared if gap(before.span, figure.span) <= _LISTED else ()
+        found[figure.span.start] = listed
+        named = (frame for trigger in _naming(scene, figure) for frame in trigger.frames)
+        last[figure.dimension] = figure, _fitting(figure, named) or listed
+    return found
 
 
 def _naming(scene: Scene, quantity: Quantity) -> tuple[Trigger, ...]:
