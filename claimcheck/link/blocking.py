@@ -10,7 +10,6 @@ from claimcheck.lang.frequency import rarity
 from claimcheck.link.context import Context
 from claimcheck.link.measure import noun_key
 from claimcheck.link.tokens import Passage
-from claimcheck.link.topic import counted
 from claimcheck.model.claim import DEEDS, Claim
 from claimcheck.model.mention import Quantity, Timex
 from claimcheck.values import digits, figures
@@ -39,13 +38,12 @@ def candidates(
     same question and name the same event, measure or word.
     """
     by_article: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
-    languages = {claim.article: claim.language for claim in claims}
     for number, claim in enumerate(claims):
         blocks = by_article[claim.article]
         for key in blocking_keys(claim, context.passage(claim)):
             blocks[key].append(number)
-    for (left, right), affinity in sorted(context.affinities.items()):
-        if affinity.weight * counted(languages.get(left, ""), languages.get(right, "")) >= least:
+    for left, right in sorted(context.affinities):
+        if context.shared(left, right) >= least:
             for one, other in _pairs(by_article[left], by_article[right]):
                 yield claims[one], claims[other]
 

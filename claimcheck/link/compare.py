@@ -16,7 +16,7 @@ from claimcheck.link.explained import RELIEVED
 from claimcheck.link.measure import compare_measures, compare_units
 from claimcheck.link.people import same_person, shared_people
 from claimcheck.link.places import at_part, compare_fits, compare_sole
-from claimcheck.link.topic import MUCH, counted
+from claimcheck.link.topic import MUCH
 from claimcheck.link.weights import Weights
 from claimcheck.link.wording import (
     compare_copies,
@@ -202,9 +202,8 @@ def compare_support(left: Claim, right: Claim, context: Context) -> Level:
 
 def compare_topics(left: Claim, right: Claim, context: Context) -> Level:
     """Whether the two articles tell of the same things."""
-    affinity = context.affinity(left.article, right.article)
-    keys = ", ".join(affinity.keys)
-    weight = affinity.weight * counted(left.language, right.language)
+    keys = ", ".join(context.affinity(left.article, right.article).keys)
+    weight = context.shared(left.article, right.article)
     if weight >= _SAME_TOPIC:
         return "same", keys
     return ("near", keys) if weight >= MUCH else ("far", keys)
