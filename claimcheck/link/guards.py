@@ -15,7 +15,12 @@ from claimcheck.link.deeds import (
     two_places,
 )
 from claimcheck.link.explained import explaining, grows, has_grown
-from claimcheck.link.place_guards import kind_of_place_event, part_of_places, place_guards
+from claimcheck.link.place_guards import (
+    are_two_places,
+    kind_of_place_event,
+    part_of_places,
+    place_guards,
+)
 from claimcheck.link.topic import MUCH, counted
 from claimcheck.model.claim import Claim, Comparison, Guard, GuardResult, Told
 from claimcheck.model.mention import Quantity
@@ -110,7 +115,7 @@ def _same_kind(left: Claim, right: Claim, levels: Levels) -> Told:
     """The event's type: it may be told in other words, but not be another."""
     if isinstance(left.value, Quantity) and levels["frame"].level != "same":
         return "n.a.", "a quantity is told by what it measures"
-    if left.attribute == "where" and "closeness" in levels:
+    if are_two_places(left, levels):
         return kind_of_place_event(levels)
     lasting = [frame for frame in left.frames[:1] + right.frames[:1] if events()[frame].state]
     if left.attribute == "when" and lasting:
@@ -154,7 +159,7 @@ def _told_alike(left: Claim, _: Claim, levels: Levels) -> Told:
     shared = levels["sentence"]
     if shared.level != "none":
         return "pass", shared.because
-    weighed = left.attribute == "where" and "closeness" in levels
+    weighed = are_two_places(left, levels)
     return ("unknown" if weighed else "fail"), "no telling word in common"
 
 
@@ -215,7 +220,7 @@ def _same_part(left: Claim, right: Claim, levels: Levels) -> Told:
     parts = {left.part, right.part}
     if left.attribute == "where" and "" in parts:
         return "unknown", "the words before one of them do not tell"
-    if left.attribute == "where" and "closeness" in levels and _one_part(parts)[0] == "fail":
+    if are_two_places(left, levels) and _one_part(parts)[0] == "fail":
         return part_of_places(left.part, right.part)
     return _dated_alike(left, right, levels) if left.attribute == "when" else _one_part(parts)
 

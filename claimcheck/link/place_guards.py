@@ -24,9 +24,14 @@ def place_guards(
     What their sentences share, which other places are told, and whether one event is named at
     both is weighed, not asked for: articles tell one event's place in words of their own.
     """
-    if left.attribute != "where" or "closeness" not in levels:
+    if not are_two_places(left, levels):
         return ()
     return (_named_once(left, right, context), _one_place(left, right, context))
+
+
+def are_two_places(left: Claim, levels: Mapping[str, Comparison]) -> bool:
+    """Return whether two places are compared that differ."""
+    return left.attribute == "where" and "closeness" in levels
 
 
 def kind_of_place_event(levels: Mapping[str, Comparison]) -> Told:
