@@ -69,7 +69,7 @@ def _money(language: str) -> Iterator[str]:
 def _plain_names(language: str) -> tuple[tuple[Words, Unit], ...]:
     """Return the names of physical units and of currencies that do not say whose they are.
 
-    Wordss are given as their folded words; the usual meaning of a name comes first.
+    Names are given as their folded words; the usual meaning of a name comes first.
     """
     return tuple(dict.fromkeys(_folded((*_physical(language), *_bare_money(language)), language)))
 
