@@ -11,19 +11,46 @@ _LEAP = 2000
 # Minutes after midnight.
 _EVENING = 17 * 60
 _MORNING = 11 * 60
+_MIDNIGHT = 24 * 60
+# How far an approximate time of day may be from the exact one.
+_ABOUT = 30
 
 
 def compare_dates(left: Timex, right: Timex) -> Relation:
     """Return whether a day fits both dates; a Hijri day may be one off."""
     apart = days_apart(left, right)
     if apart is None:
-        return "incomparable"
+        return _compare_hours(left, right)
     slack = 1 if "hijri" in (left.calendar, right.calendar) or _one_night(left, right) else 0
     if apart > slack:
         return "different"
     if left.clock and right.clock and left.grain in ("hour", "minute"):
         return _compare_clocks(left, right)
     return "equal" if left.edtf == right.edtf or _one_day_of_year(left, right) else "compatible"
+
+
+def _compare_hours(left: Timex, right: Timex) -> Relation:
+    """Return whether two times of day agree of which one or both are of an unknown day."""
+    if not (tells_hour(left) and tells_hour(right)) or (left.zone is None) != (right.zone is None):
+        return "incomparable"
+    if _hours_apart(left, right):
+        return "different"
+    return "equal" if left.grain == right.grain == "minute" else "compatible"
+
+
+def tells_hour(time: Timex) -> bool:
+    """Return whether a date or time says an hour, not only a part of the day."""
+    return time.clock is not None and time.grain in ("hour", "minute")
+
+
+def _hours_apart(left: Timex, right: Timex) -> bool:
+    """Return whether two times of day, be they of two zones, have no minute in common."""
+    one, other = ([end - (time.zone or 0) for end in time.clock or ()] for time in (left, right))
+    slack = _ABOUT if left.approximate or right.approximate else 0
+    return all(
+        one[0] - slack > other[1] + turn or other[0] + turn > one[1] + slack
+        for turn in (-_MIDNIGHT, 0, _MIDNIGHT)
+    )
 
 
 def _one_day_of_year(left: Timex, right: Timex) -> bool:
@@ -94,8 +121,7 @@ def _ends(time: Timex) -> int:
 
 
 def _compare_clocks(left: Timex, right: Timex) -> Relation:
-    """Return whether two times of day agree; times of unlike zones are not compared."""
-    if left.zone != right.zone or left.clock is None or right.clock is None:
+    """Return whether two times of one day agree; of which one zone is unsaid are not compared."""
+    if (left.zone is None) != (right.zone is None):
         return "compatible"
-    meet = left.clock[0] <= right.clock[1] and right.clock[0] <= left.clock[1]
-    return "equal" if meet else "different"
+    return "different" if _hours_apart(left, right) else "equal"

@@ -191,6 +191,34 @@ def test_a_negation_that_is_taken_back_denies_no_figure(text, number, denied):
     assert claims(text)[number].negated is denied
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "date", "phase"),
+    [
+        ("ar", "انطلق مهرجان القصب أمس الأربعاء في المدينة.", "أمس الأربعاء", "phase.begin"),
+        ("ar", "اختُتم مهرجان القصب أمس الأربعاء في المدينة.", "أمس الأربعاء", "phase.end"),
+        ("ar", "استؤنفت أعمال الحفر يوم 3 مارس 2021.", "يوم 3 مارس 2021", "phase.again"),
+        ("ar", "يفتح المعرض في نهاية مايو 2021.", "نهاية مايو 2021", ""),
+        ("en", "The fair started on 3 March 2021 in the old mill.", "3 March 2021", "phase.begin"),
+        ("en", "The fair ended on 3 March 2021 in the old mill.", "3 March 2021", "phase.end"),
+        ("en", "The choir sings at the end of May 2021.", "end of May 2021", ""),
+    ],
+)
+def test_a_date_is_that_of_a_beginning_or_an_end(language, text, date, phase):
+    told = {name for name in claims(text, language=language)[date].contrasts if "phase" in name}
+    assert told == ({phase} if phase else set())
+
+
+def test_a_beginning_is_none_of_an_amount():
+    told = claims("بدأ العرض بسعر 12 دينارا.")
+    assert not any("phase" in name for name in told["12 دينارا"].contrasts)
+
+
+def test_a_time_of_day_of_an_unknown_day_is_a_claim():
+    told = claims("غادر القطار المحطة عند الساعة 06:58.", on=None)
+    assert told["الساعة 06:58"].attribute == "when"
+    assert "departure" in told["الساعة 06:58"].frames
+
+
 def test_a_sum_given_in_exchange_is_compared_with_nothing():
     told = claims("ضم النادي المهاجم ثلاثة مواسم مقابل 2 مليون يورو.")
     assert "baseline" not in told["2 مليون يورو"].contrasts

@@ -322,6 +322,26 @@ def test_a_clock_time_has_its_zone() -> None:
     assert (mention.clock, mention.zone, mention.grain) == ((1080, 1080), 180, "hour")
 
 
+@pytest.mark.parametrize(
+    ("lang", "text", "values"),
+    [
+        ("ar", "الساعة 3:40 صباح الأحد بتوقيت مكة المكرمة", ["XXXX-XX-XXT03:40+03:00"]),
+        ("ar", "الساعة العاشرة صباحا (0700 ت غ)", ["T10:00+03:00"]),
+        (
+            "ar",
+            "الساعة العاشرة صباحا (07:00 بتوقيت غرينتش) في 4 مارس 2021",
+            ["2021-03-04T10:00+03:00"],
+        ),
+        ("ar", "الساعة 10:00 بتوقيت مكة المكرمة (09:00 ت غ)", ["T10:00+03:00", "T09:00Z"]),
+        ("en", "at 6:15 pm (1715 GMT) on 4 March 2021", ["2021-03-04T18:15+01:00"]),
+        ("en", "at 4:30 am on Sunday, GMT", ["XXXX-XX-XXT04:30Z"]),
+        ("en", "at 6:15 pm (1703 GMT)", ["T18:15", "T17:03Z"]),
+    ],
+)
+def test_a_time_of_day_told_in_two_zones_is_one(lang: str, text: str, values: list[str]) -> None:
+    assert [value for value, _ in found(text, lang)] == values
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(
     "unit",

@@ -31,6 +31,14 @@ def yearly(month, dom=0, **more):
     return date("2000-01-01" if dom else "2000-01", **unknown, **more)
 
 
+def hour(hours, minutes=0, zone=None, **more):
+    """Return a time of an unknown day."""
+    clock = (60 * hours + minutes,) * 2
+    unknown = {"edtf": f"T{hours:02d}:{minutes:02d}", "first": None, "last": None, "zone": zone}
+    unknown |= {"resolved_by": "none", "stated": (), "grain": "minute", "clock": clock}
+    return date("2000", **{**unknown, **more})
+
+
 def test_a_day_of_an_unknown_year_is_near_the_same_day_of_any():
     assert days_apart(yearly(12, 30), date("2014-01-02")) == 3
     assert days_apart(yearly(1, 2), yearly(12, 30)) == 3
@@ -63,6 +71,20 @@ def test_no_value_conflicts_with_itself(value):
         (yearly(5, 3), yearly(5, 4), "different"),
         (yearly(2, 29), date("2014-02-28"), "incomparable"),
         (yearly(5, 3, approximate=True), date("2014-05-13"), "incomparable"),
+        (hour(6, 58), hour(1, 58), "different"),
+        (hour(6, 58), hour(6, 58), "equal"),
+        (hour(6, grain="hour"), hour(6), "compatible"),
+        (hour(9, zone=480), hour(1, zone=0), "equal"),
+        (hour(1, 30, zone=240), hour(21, 30, zone=0), "equal"),
+        (hour(9, zone=480), hour(2, zone=0), "different"),
+        (hour(9, zone=480), hour(9), "incomparable"),
+        (hour(9), date("2014-05-03"), "incomparable"),
+        (hour(9), hour(9, 20, approximate=True), "equal"),
+        (
+            hour(9, zone=480, first=735000, last=735000),
+            hour(1, zone=0, first=735000, last=735000),
+            "equal",
+        ),
     ],
 )
 def test_dates_conflict_where_no_day_fits_both(left, right, relation):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from claimcheck.claim.bare_count import bare_counts
+from claimcheck.date_values import tells_hour
 from claimcheck.model.mention import (
     Actor,
     Annotation,
@@ -161,8 +162,9 @@ def values(scene: Scene) -> Iterator[Value]:
 
 
 def _is_told(time: Timex) -> bool:
-    """Return whether a date says which days, be it of an unknown year."""
-    return time.first is not None or time.last is not None or time.yearly is not None
+    """Return whether a date says which days, be it of an unknown year, or which hour."""
+    days = time.first is not None or time.last is not None or time.yearly is not None
+    return days or tells_hour(time)
 
 
 def place_part(scene: Scene, place: Entity) -> str:

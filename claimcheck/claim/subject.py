@@ -15,6 +15,7 @@ _ADJACENT = 2
 _TELLING = ("contrast", "baseline", "part")
 _BEFORE_COST = 5
 _BASELINE = "baseline"
+_PHASE = "phase"
 # What may be given against something else, or happen so often before it.
 _EXCHANGED = ("money", "multiple")
 _INHERITED_SENTENCES = 4
@@ -85,7 +86,7 @@ def contrasts(scene: Scene, value: Value) -> tuple[str, ...]:
     """Return what the words beside a value tell it from: of each axis the nearest side.
 
     A word that stands beyond another quantity speaks of that one; a baseline and a part are those
-    of an amount or a date, not of a place.
+    of an amount or a date, not of a place, and a beginning or an end is none of an amount.
     """
     telling = _TELLING[:1] if isinstance(value, Entity) else _TELLING
     nearest_of: dict[str, tuple[int, str]] = {}
@@ -96,11 +97,18 @@ def contrasts(scene: Scene, value: Value) -> tuple[str, ...]:
             continue
         name = cue.value or cue.kind
         axis = name.partition(".")[0]
+        if axis == _PHASE and (isinstance(value, Quantity) or _of_a_date(scene, cue)):
+            continue
         before = _BEFORE_COST if cue.span.end <= value.span.start else 0
         nearest_of[axis] = min(
             nearest_of.get(axis, (FAR, "")), (gap(cue.span, value.span) + before, name)
         )
     return tuple(sorted(name for _, name in nearest_of.values()))
+
+
+def _of_a_date(scene: Scene, cue: Cue) -> bool:
+    """Return whether a word is one of a date's: at the end of May."""
+    return any(cue.span.overlaps(time.span) for time in scene.times)
 
 
 def _stands_alone(scene: Scene, value: Value) -> bool:

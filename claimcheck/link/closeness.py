@@ -82,9 +82,8 @@ def _amount(quantity: Quantity, *, base: bool) -> Decimal | None:
 
 
 def _days(one: Timex, other: Timex) -> int:
-    """Return how many days lie between the ends of two dates that do not meet."""
-    apart = days_apart(one, other)
-    return _DAYS[-1] if apart is None else apart
+    """Return how many days lie between the ends of two dates that do not meet; 0 for hours."""
+    return days_apart(one, other) or 0
 
 
 def _places(left: Claim, right: Claim) -> str:

@@ -36,6 +36,8 @@ _FEW_RIVALS = 3
 _OF_ANOTHER = ("baseline", "part")
 # What is told of one place or body alone, beside which there are others.
 _ALONE = "whole.alone"
+# Of what is told of an event, most is told without a word for when in its course it was.
+_PHASE = "phase"
 
 
 class Step(NamedTuple):
@@ -253,10 +255,10 @@ def compare_contrasts(left: Claim, right: Claim, _: Context) -> Level:
     for axis in _OF_ANOTHER:
         if (axis in one) != (axis in other):
             return axis, axis
-    both = [axis for axis in one if axis in other]
+    both = [axis for axis in one if axis in other and axis != _PHASE]
     if both:
         return "same", one[both[0]]
-    only = sorted({*one.values(), *other.values()})
+    only = sorted({name for axis, name in (*one.items(), *other.items()) if axis != _PHASE})
     return ("one", ", ".join(only[:3])) if only else ("none", "")
 
 

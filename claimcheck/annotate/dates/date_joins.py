@@ -5,12 +5,16 @@ from collections.abc import Callable
 from claimcheck.annotate.dates.date_grammar import Expression, joined, timed
 from claimcheck.annotate.dates.date_items import Items
 from claimcheck.annotate.dates.date_ranges import CLOCKS, COUNTED, is_range, only, says_day, spans
+from claimcheck.annotate.dates.date_times import clock_of
 from claimcheck.annotate.dates.date_words import ERAS
 
 _HIJRI = ERAS.index("hijri")
-# What is a date only beside another one: "3:30", "now", "two days after".
-_JOINED_ONLY = {"bareclock", "now", *COUNTED}
+# What is a date only beside another one: "3:30", "now", "GMT", "two days after".
+_JOINED_ONLY = {"bareclock", "now", "zone", *COUNTED}
 _LONGEST_GAP = 3
+_HOURS = {"hour", "hhmm"}
+# Minutes: of a day, east of Greenwich at most, and by which two zones differ at least.
+_DAY, _EASTMOST, _ZONE_STEP = 1440, 840, 15
 
 
 def join(found: list[Expression], items: Items) -> list[Expression]:
@@ -113,7 +117,37 @@ def _is_timed(left: Expression, right: Expression, gap: str, items: Items) -> bo
         return False
     if other.kind not in ("date", "numeric") or not (says_day(other) or _near(other)):
         return False
-    return only(gap, "at of comma dash dayword prep slash")
+    return only(gap, "at of comma dash dayword prep slash rparen")
+
+
+def _is_in_zone(left: Expression, right: Expression, gap: str, items: Items) -> bool:  # noqa: ARG001
+    """Return whether a time zone stands behind a day and its time: "1:58 on Monday, GMT"."""
+    return (
+        right.kind == "zone" and not left.until and only(gap, "comma")
+        and bool(_HOURS & left.parts.keys()) and "zone" not in left.parts
+    )  # fmt: skip
+
+
+def _is_told_twice(left: Expression, right: Expression, gap: str, items: Items) -> bool:
+    """Return whether one time stands there in two zones: "9 am (0100 GMT)"."""
+    if left.until or right.until or {left.kind, right.kind} != {"clock"}:
+        return False
+    if len(gap) != 1 or not only(gap, "lparen slash") or "zone" not in right.parts:
+        return False
+    if only(gap, "lparen") and not only(items.codes[right.stop : right.stop + 1], "rparen"):
+        return False
+    zone = _zone_between(left, right)
+    return zone is not None and left.parts.get("zone", zone) == zone
+
+
+def _zone_between(left: Expression, right: Expression) -> int | None:
+    """Return the time zone of a time of day that another zone's time is equal to."""
+    one, other = clock_of(left.parts), clock_of(right.parts)
+    if one is None or other is None or other.zone is None or not (one.exact and other.exact):
+        return None
+    east = (one.first - other.first + other.zone) % _DAY
+    east -= _DAY if east > _EASTMOST else 0
+    return None if east % _ZONE_STEP else east
 
 
 def _near(expression: Expression) -> bool:
@@ -173,6 +207,20 @@ def _timed(left: Expression, right: Expression) -> Expression:
     )  # fmt: skip
 
 
+def _in_zone(left: Expression, right: Expression) -> Expression:
+    """Return the left expression with what the right one adds to it, be it a clock or its zone."""
+    return left._replace(
+        end=right.end, stop=right.stop, parts={**left.parts, "zone": right.parts["zone"]}
+    )
+
+
+def _told_twice(left: Expression, right: Expression) -> Expression:
+    """Return the first of two names of a time with its zone, over both."""
+    zone = _zone_between(left, right)
+    assert zone is not None, "two times of one moment have a zone between them"
+    return left._replace(end=right.end, stop=right.stop, parts={**left.parts, "zone": zone})
+
+
 _Fits = Callable[[Expression, Expression, str, Items], bool]
 _Made = Callable[[Expression, Expression], Expression | None]
 _JOINS: tuple[tuple[_Fits, _Made], ...] = (
@@ -180,7 +228,9 @@ _JOINS: tuple[tuple[_Fits, _Made], ...] = (
     (_is_equal, _gregorian),
     (_is_weekday, _together),
     (_is_named_after, _named_after),
+    (_is_told_twice, _told_twice),
     (_is_clock_range, timed),
     (_is_timed, _timed),
+    (_is_in_zone, _in_zone),
     (is_range, _range),
 )

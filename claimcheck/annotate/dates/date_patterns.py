@@ -337,6 +337,7 @@ clock     clockword (?: HM | hour=n12 | hour=hourname ) TILL (?: HM_b | hour_b=n
           hour_b=hourname ) (?: HALFDAY_b | of daypart_b=daypart )? ZONE_b?
 clock     (?<= at | equals ) HM ZONE? | (?<= at ) hour=hourname MINUTES
 bareclock HM
+zone      zone=zone
 # a year that names an event, if words of one stand around it
 event     BREAK year=plain NOTCOUNT END
 """
