@@ -436,3 +436,25 @@ def test_a_list_of_thousands_of_figures_shares_what_is_named_before_it():
     name = Trigger(span=TextSpan(5, 7), kind="measure", form="noun", frames=("cost",))
     assert measures_of(untold, figures[-1], ()) == ("money:",)
     assert measures_of(replace(untold, measures=(name,)), figures[-1], ()) == ("cost",)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("ar", "ويتجاوز عدد عمالها 300 عامل.", "300.. عامل"),
+        ("ar", "وتزيد قيمة اللوحات على 4 ملايين يورو.", "4000000.. EUR"),
+        ("ar", "يربو عددها على 70 سفينة.", "70.. سفينه"),
+        ("ar", "لا يقل عدد الركاب عن 20 راكبا.", "20.. راكب"),
+        ("ar", "لم يتجاوز عدد الحضور 200 شخص.", "..200 شخص"),
+        ("ar", "ولا تزيد مساحته عن 40 هكتارا.", "..40 hectare"),
+        ("ar", "ويقل عدد السكان عن 5 آلاف نسمة.", "..5000 نسمه"),
+        ("ar", "وتناهز قيمتها 8 ملايين دولار.", "~8000000 USD"),
+        ("ar", "تجاوز الفريق في 12 مباراة خصومه.", "12 مباراه"),
+        ("ar", "زادت الأسرة 4 غرف.", "4 غرفه"),
+        ("en", "The crowd did not exceed 200 people.", "..200 person"),
+        ("en", "The fee must not exceed 40 dollars.", "..40 USD"),
+    ],
+)
+def test_a_verb_before_the_subject_bounds_its_number(language, text, value):
+    found = claims(text, language=language, on=None).values()
+    assert [str(c.value) for c in found if c.attribute == "how_many"] == [value]

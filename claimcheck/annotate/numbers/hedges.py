@@ -1,4 +1,4 @@
-"""Hedges and bounds beside a number: about, at least, or more."""
+"""Hedges and bounds beside a number, or around its subject: about, at least, or more."""
 
 from collections.abc import Sequence
 from functools import cache
@@ -8,9 +8,12 @@ from claimcheck.annotate.atoms import Atom
 from claimcheck.annotate.phrases import Found, Phrases, opens_any, part_of_any, phrase_words
 from claimcheck.annotate.remembered import Remembered
 from claimcheck.errors import RuleError
-from claimcheck.lang.pack import PACKS, words
+from claimcheck.lang.pack import PACKS, folded_set, word_lists, words
 
 _LONGEST = 6
+# How many words the subject may have between a verb and its number.
+_SUBJECT = 5
+_GAP = "…"
 _REACH = 3
 _SIGNS = frozenset("%٪$€£")
 
@@ -101,6 +104,71 @@ def _adds(pieces: Sequence[Atom], start: int, stop: int) -> bool:
     """Return whether a sign stands between two numbers: 90+4 is not 90 or more."""
     added = stop < len(pieces) and pieces[stop].kind == "number"
     return added and stop == start + 1 and pieces[start].end == pieces[stop].start
+
+
+@cache
+def _framed(language: str) -> Phrases[tuple[str, str]]:
+    """Return the verbs before a subject, each with its kind and the word behind the subject."""
+    tree = words(language, "hedges")
+    table = tree.get("around") if isinstance(tree, dict) else None
+    entries = [
+        (verb.strip(), (kind, PACKS[language].fold(closing.strip())))
+        for kind, listed in (table.items() if isinstance(table, dict) else ())
+        for verb, _, closing in (str(frame).partition(_GAP) for frame in listed)
+    ]
+    return Phrases(tuple(entries), language)
+
+
+@cache
+def _frames_open(language: str) -> Remembered[bool]:
+    """Return for each word whether a verb before a subject may start with it."""
+    tree = words(language, "hedges")
+    table = tree.get("around") if isinstance(tree, dict) else None
+    listed = frozenset(
+        PACKS[language].fold(phrase_words(str(frame))[0])
+        for frames in (table.values() if isinstance(table, dict) else ())
+        for frame in frames
+    )
+    return Remembered(lambda word: opens_any(word, listed, language))
+
+
+def hedge_around(pieces: Sequence[Atom], hedge: Hedge, language: str) -> Hedge:
+    """Return `hedge` with what a verb before the subject says: their number exceeds 300.
+
+    Arabic sets the subject between the verb and the number, or the preposition before it.
+    """
+    at = hedge.start
+    if at < 2 or hedge.at_least or hedge.at_most or pieces[at - 1].kind != "word":
+        return hedge
+    closing = PACKS[language].fold(pieces[at - 1].text)
+    for start in range(at - 2, max(at - 2 - _LONGEST - _SUBJECT, -1), -1):
+        if pieces[start].kind != "word":
+            break
+        found = _frame_at(pieces, start, language)
+        for kind, needed in found.payloads if found else ():
+            subject = at - found.stop - bool(needed) if found else 0
+            fits = closing == needed if needed else not _is_function(closing, language)
+            if fits and 0 < subject <= _SUBJECT:
+                return hedge.with_kind(kind, hedge.start)
+    return hedge
+
+
+def _frame_at(pieces: Sequence[Atom], start: int, language: str) -> Found[tuple[str, str]] | None:
+    """Return the verb before a subject that starts at an atom, with the negation before it."""
+    if not _frames_open(language)[pieces[start].text]:
+        return None
+    frames = _framed(language)
+    denied = frames.longest(pieces, start - 1) if start else None
+    return denied if denied and denied.stop > start else frames.longest(pieces, start)
+
+
+def _is_function(word: str, language: str) -> bool:
+    return any(word in folded_set(language, "function_words", name) for name in _lists(language))
+
+
+@cache
+def _lists(language: str) -> tuple[str, ...]:
+    return tuple(word_lists(language, "function_words"))
 
 
 def hedge_after(pieces: Sequence[Atom], at: int, hedge: Hedge, language: str) -> Hedge:

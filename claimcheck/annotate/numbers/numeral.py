@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from claimcheck.annotate.atoms import Atom, atoms
 from claimcheck.annotate.doc import add_mentions, pieces_of, text_of
-from claimcheck.annotate.numbers.hedges import hedge_after, hedge_before
+from claimcheck.annotate.numbers.hedges import hedge_after, hedge_around, hedge_before
 from claimcheck.annotate.numbers.number_forms import number, tens_as_ordinal
 from claimcheck.annotate.numbers.number_grammar import cardinal
 from claimcheck.annotate.numbers.number_parts import Grammar, Part, Tokens, digits, role
@@ -191,6 +191,7 @@ def _mention(
     start = token.start if token else pieces[at].start
     signed = at and pieces[at - 1].text in _MONEY_SIGNS
     hedge = hedge_before(pieces, at - 1 if signed else at, language)
+    hedge = hedge_around(pieces, hedge, language)
     hedge = hedge_after(pieces, found.stop, hedge, language)
     low, high = _bounded(found, at_least=hedge.at_least, at_most=hedge.at_most)
     return Numeral(
