@@ -8,6 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from claimcheck.annotate.atoms import Atom
+from claimcheck.annotate.auxiliaries import Auxiliaries
 from claimcheck.annotate.doc import add_mentions, mentions_of, pieces_of
 from claimcheck.annotate.syntax.lemma import Known, known_words
 from claimcheck.annotate.trigger_phrases import (
@@ -40,6 +41,7 @@ class TriggerPipe:
     def __init__(self, language: str) -> None:
         self._language = language
         self._phrases = TriggerPhrases(language)
+        self._auxiliaries = Auxiliaries(language)
 
     def __call__(self, doc: Doc) -> Doc:
         """Return `doc` with its triggers added to the mentions."""
@@ -85,7 +87,11 @@ class TriggerPipe:
         longer = words.phrases and self._phrases.matches(words, pieces, at + 1, shares)
         if longer:
             return _longest(longer)
-        return [(Match(at + 1, (), 0), words.alone)] if words.alone else ()
+        alone = words.alone
+        if words.helped:
+            helps = self._auxiliaries.helps
+            alone = tuple([x for x in alone if not x.helped or helps(pieces, at, x)])
+        return [(Match(at + 1, (), 0), alone)] if alone else ()
 
 
 def _longest(found: Sequence[tuple[Lexeme, Match]]) -> list[Found]:

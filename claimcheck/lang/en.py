@@ -107,6 +107,10 @@ class English:
         """Return the form under which a verb, or an irregular form of one, is stored."""
         return ("+" + _fold(lexeme),)
 
+    def present_keys(self, lexeme: str) -> tuple[str, ...]:  # noqa: ARG002 (the base form is one)
+        """Return nothing: the form under which a verb is stored is that of its present."""
+        return ()
+
     def is_joined(self, word: str) -> bool:
         """Return whether the word joins clauses."""
         return _fold(word) in _CONJUNCTIONS

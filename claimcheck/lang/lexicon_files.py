@@ -22,6 +22,7 @@ class Lexemes(Frozen):
 
     verbs: Arabic in the past and the present, third person masculine singular; English in the
         base form, with the irregular forms beside it.
+    helped: verbs that are other words too, and the frame's only behind an auxiliary: `will open`.
     nouns: verbal nouns, participles and other nouns and adjectives in the singular, with the
         broken plurals beside it.
     phrases: several words, each inflected as a noun or verb would be: `axe ~ (job|post)`, where
@@ -29,6 +30,7 @@ class Lexemes(Frozen):
     """
 
     verbs: tuple[str, ...] = ()
+    helped: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
 
@@ -158,18 +160,30 @@ def _cells(frame: WrittenEvent | WrittenMeasure, language: str) -> Iterator[tupl
     for verb in words.verbs:
         for stem in pack.verb_keys(verb):
             yield stem, _cell(kind, "verb", frame.id, ())
+    for verb in words.helped:
+        key = pack.fold(verb)
+        for stem in _verb_keys(key, language):
+            yield stem, _cell(kind, "verb", frame.id, (), helped=key)
     for first, rest in (keyed for noun in words.nouns for keyed in _keyed(noun, language)):
         yield first, _cell(kind, "noun", frame.id, rest)
     for phrase in words.phrases:
         for first, rest in _keyed(phrase, language):
             yield first, _cell(kind, "noun", frame.id, rest)
             # No ending follows an irregular form: `founded` is none of `find`.
-            for stem in (*pack.verb_keys(first), *_irregular(language).get(first, ())):
+            for stem in _verb_keys(first, language):
                 yield stem, _cell(kind, "verb", frame.id, rest)
 
 
-def _cell(kind: Kind, form: Form, frame: str, rest: tuple[str, ...]) -> str:
-    return " ".join((kind[0] + form[0], frame, *rest))
+def _verb_keys(verb: str, language: str) -> tuple[str, ...]:
+    """Return the stems of a verb that is given in one form, in its past and its present."""
+    pack = PACKS[language]
+    keys = (*pack.verb_keys(verb), *pack.present_keys(verb), *_irregular(language).get(verb, ()))
+    return tuple(dict.fromkeys(keys))
+
+
+def _cell(kind: Kind, form: Form, frame: str, rest: tuple[str, ...], *, helped: str = "") -> str:
+    sort = f"{kind[0]}{form[0]}:{helped}" if helped else kind[0] + form[0]
+    return " ".join((sort, frame, *rest))
 
 
 def _keyed(phrase: str, language: str) -> Iterator[tuple[str, tuple[str, ...]]]:
