@@ -155,7 +155,7 @@ def relation(scene: Scene, time: Timex) -> str:
 
 
 def _relates(cue: Cue, time: Timex) -> bool:
-    """Return whether a word right before a date tells how what happened lies to it: until, since."""
+    """Return whether a word right before a date tells how what happened lies to it: since."""
     return cue.kind == "dated" and -1 <= time.span.start - cue.span.end <= _ADJACENT
 
 

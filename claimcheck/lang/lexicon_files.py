@@ -154,16 +154,12 @@ def _data(frames: Iterable[WrittenEvent | WrittenMeasure]) -> str:
 
 def _cells(frame: WrittenEvent | WrittenMeasure, language: str) -> Iterator[tuple[str, str]]:
     """Yield each lexeme of a frame under each stem that its first word is found by."""
-    pack = PACKS[language]
     kind: Kind = "event" if isinstance(frame, WrittenEvent) else "measure"
     words: Lexemes = getattr(frame, language)
     for verb in words.verbs:
-        for stem in pack.verb_keys(verb):
+        for stem in PACKS[language].verb_keys(verb):
             yield stem, _cell(kind, "verb", frame.id, ())
-    for verb in words.helped:
-        key = pack.fold(verb)
-        for stem in _verb_keys(key, language):
-            yield stem, _cell(kind, "verb", frame.id, (), helped=key)
+    yield from _helped_cells(kind, frame.id, words, language)
     for first, rest in (keyed for noun in words.nouns for keyed in _keyed(noun, language)):
         yield first, _cell(kind, "noun", frame.id, rest)
     for phrase in words.phrases:
@@ -172,6 +168,16 @@ def _cells(frame: WrittenEvent | WrittenMeasure, language: str) -> Iterator[tupl
             # No ending follows an irregular form: `founded` is none of `find`.
             for stem in _verb_keys(first, language):
                 yield stem, _cell(kind, "verb", frame.id, rest)
+
+
+def _helped_cells(
+    kind: Kind, frame: str, words: Lexemes, language: str
+) -> Iterator[tuple[str, str]]:
+    """Yield the verbs of a frame that are its only behind an auxiliary, under each stem."""
+    for verb in words.helped:
+        key = PACKS[language].fold(verb)
+        for stem in _verb_keys(key, language):
+            yield stem, _cell(kind, "verb", frame, (), helped=key)
 
 
 def _verb_keys(verb: str, language: str) -> tuple[str, ...]:
