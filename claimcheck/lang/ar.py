@@ -246,6 +246,10 @@ class Arabic:
         """Return the stems of the present of a verb given in the past, where they are alike."""
         return _present_keys(_fold(lexeme))
 
+    def bases(self, past: str) -> tuple[str, ...]:  # noqa: ARG002 (Arabic has no bare form)
+        """Return nothing: Arabic has no bare form of a verb."""
+        return ()
+
     def is_joined(self, word: str) -> bool:
         """Return whether the word starts with a letter that joins clauses."""
         return _fold(word).startswith(_CONJUNCTIONS[0])

@@ -168,6 +168,9 @@ def _cells(frame: WrittenEvent | WrittenMeasure, language: str) -> Iterator[tupl
             # No ending follows an irregular form: `founded` is none of `find`.
             for stem in _verb_keys(first, language):
                 yield stem, _cell(kind, "verb", frame.id, rest)
+            for base in PACKS[language].bases(first) + _irregular_bases(language).get(first, ()):
+                yield f"+{base}s", _cell(kind, "verb", frame.id, rest)
+                yield f"+{base}", _cell(kind, "verb", frame.id, rest, helped=base)
 
 
 def _helped_cells(
@@ -205,7 +208,9 @@ def _slot(word: Written, language: str) -> tuple[str, ...]:
     """Return the cells of a later word: its stems, behind a gap where it has one."""
     keys: dict[str, None] = {}
     for key in (_key(choice, language) for choice in word.choices):
-        keys |= dict.fromkeys((key, *_irregular(language).get(key, ())))
+        told = PACKS[language].bases(key) + _irregular_bases(language).get(key, ())
+        now = [f"{base}s" for base in told]
+        keys |= dict.fromkeys((key, *_irregular(language).get(key, ()), *now))
     joined = lexicon.EITHER.join(keys)
     return (lexicon.GAP, joined) if word.gap else (joined,)
 
@@ -219,3 +224,13 @@ def _key(word: str, language: str) -> str:
 def _irregular(language: str) -> dict[str, tuple[str, ...]]:
     """Return the forms of verbs that no ending tells: bought, of buy."""
     return word_lists(language, "irregular") if language == "en" else {}
+
+
+@cache
+def _irregular_bases(language: str) -> dict[str, tuple[str, ...]]:
+    """Return the verbs that a form which no ending tells may be of: buy, of bought."""
+    found: dict[str, tuple[str, ...]] = {}
+    for base, forms in _irregular(language).items():
+        for form in forms:
+            found[form] = (*found.get(form, ()), base)
+    return found
