@@ -258,6 +258,58 @@ def test_an_entry_of_a_list_is_about_what_its_title_names(language, title, entry
     assert claims(title, "", entry, language=language)[date].frames[0] == frame
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "frame"),
+    [
+        ("ar", "وقعت الغارة في 7 يونيو 1982.", "air-strike"),
+        ("ar", "سقط سقف المدرسة في 3 مايو.", "collapse"),
+        ("ar", "دخل المصنع الخدمة في 2004.", "plant-opened"),
+        ("ar", "غير أن الاختبار جرى في شتاء 2017.", "inspection"),
+        ("ar", "آخر سيل بهذا الحجم وقع سنة 1980.", "flood"),
+        ("ar", "الانقطاع الكبير الذي حدث في 13 أغسطس 2004 عطل المدينة.", "outage"),
+        ("ar", "العقد المبرم في 3 ديسمبر 2013 لم ينص على ذلك.", "contract"),
+        ("ar", "تبدأ الرحلات ابتداء من 3 مايو 2024 مع افتتاح المطار.", "line-opened"),
+        ("en", "War broke out in 1975.", "war"),
+        ("en", "The quake struck on Friday.", "earthquake"),
+        ("en", "The festival was held in 2012.", "festival"),
+        ("en", "The inspection was carried out in October 2019.", "inspection"),
+        ("en", "A fire in 1997 destroyed the mill.", "fire"),
+        ("en", "She will take office on July 1.", "inauguration"),
+        ("en", "6 March 1998: Mine closes, the last in the valley.", "closure"),
+    ],
+)
+def test_a_date_belongs_to_the_event_that_its_sentence_names(language, text, frame):
+    (date,) = (c for c in claims(text, language=language).values() if c.attribute == "when")
+    assert date.frames[0] == frame
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ar", "نوع من الطيور حاضر هنا في 2011."),
+        ("ar", "كتب الرواية على مهل عام 1960."),
+        ("ar", "دخل الضيف في 3 مايو من الباب."),
+        ("en", "The firm refused to wait in 2012."),
+        ("en", "They had a share of it in 2012."),
+    ],
+)
+def test_words_that_stand_anywhere_name_no_event(language, text):
+    (date,) = (c for c in claims(text, language=language).values() if c.attribute == "when")
+    assert date.frames == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "date"),
+    [
+        ("ar", "بلغت حصيلة الزلزال الذي ضرب المدينة أمس الجمعة 35 قتيلا.", "أمس الجمعة"),
+        ("en", "The quake which struck the town on Friday killed 35 people.", "Friday"),
+    ],
+)
+def test_a_date_in_what_is_told_of_an_event_is_of_the_event(language, text, date):
+    claim = claims(text, language=language)[date]
+    assert (claim.part, claim.frames[0]) == ("", "earthquake")
+
+
 def test_a_day_of_an_unknown_year_is_claimed():
     told = claims("انقلب القارب في الثالث من أغسطس.", on=None)
     assert told["الثالث من أغسطس"].value.yearly == (8, 3)

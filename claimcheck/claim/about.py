@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from claimcheck.claim.scene import Scene
 from claimcheck.claim.setting import events_at
-from claimcheck.claim.stance import dates_a_statement, heads_line, relation
+from claimcheck.claim.stance import antecedents, dates_a_statement, heads_line, relation
 from claimcheck.claim.subject import gap, nearest
 from claimcheck.model.mention import Cue, Entity, Timex, Trigger, Value
 
 _FIRST = "ordinal:1"
 _FEW = 1
-_SINCE = "since"
+_SINCE, _DATED = "since", "dated"
 _ANAPHOR = "anaphor"
 # How far a word that stands for an event told before is from its date at most: it, the operation.
 _REACH = {"it": 8, "thing": 40}
@@ -60,10 +60,9 @@ def _stands_for(cue: Cue, time: Timex) -> bool:
 
 
 def _last_told(told: Sequence[Scene], scene: Scene) -> Scene:
-    """Return the sentence shortly before one, or the title, that names an event."""
+    """Return the sentence shortly before one, or the first, that names an event."""
     before = told[max(scene.number - _MOST_BACK, 0) : scene.number]
-    titles = [other for other in told[: scene.number] if other.sentence.kind == "title"]
-    return next((other for other in (*reversed(before), *titles) if other.events), scene)
+    return next((other for other in (*reversed(before), told[0]) if other.events), scene)
 
 
 def _is_entry(scene: Scene, time: Timex) -> bool:
@@ -103,7 +102,17 @@ def _events_dated(about: Scene, scene: Scene, time: Timex) -> tuple[Trigger, ...
         for trigger in about.events
         if not trigger.span.overlaps(time.span) and not _is_beyond(about, time, trigger)
     ]
-    return nearest(about, time.span, beside)
+    clause = about.clause(time.span)
+    told = antecedents(about, clause)
+    own = [one for one in beside if clause.start <= one.span.start < time.span.start]
+    order = _without_bounds_first(about, nearest(about, time.span, beside))
+    return tuple(dict.fromkeys((*told, *order))) if told and not own else order
+
+
+def _without_bounds_first(scene: Scene, events: tuple[Trigger, ...]) -> tuple[Trigger, ...]:
+    """Return events with those last that a word for a bound is: `as of`, which tells of any."""
+    bounds = [cue.span for cue in scene.cues if cue.kind == _DATED]
+    return tuple(sorted(events, key=lambda t: any(t.span.overlaps(span) for span in bounds)))
 
 
 def _dates_the_last(scene: Scene, time: Timex) -> bool:

@@ -30,6 +30,9 @@ _MONTH = 31
 # What names a source, which is of no day: according to.
 _SOURCE = "source"
 _CONTENT = "content"
+_RELATIVE = "relative"
+# How far before the clause that tells of it an event is named at most.
+_BEFORE_RELATIVE = 20
 # How far from the start of its clause a date stands at most that opens it.
 _OPENING = 12
 # What tells how long an event was, or whose it was, and so is dated with it.
@@ -165,7 +168,7 @@ def figure_of(scene: Scene, time: Timex) -> Quantity | None:
     A day that stands as the head of its line is the day of what the line tells.
     """
     clause = scene.clause(time.span)
-    if heads_line(scene, time, clause):
+    if heads_line(scene, time, clause) or antecedents(scene, clause):
         return None
     events = [t for t in scene.events if t.form == "verb" and t.span.overlaps(clause)]
     for figure in scene.quantities:
@@ -178,6 +181,16 @@ def figure_of(scene: Scene, time: Timex) -> Quantity | None:
         if all(any(t.span.overlaps(span) for span in own) for t in events):
             return figure
     return None
+
+
+def antecedents(scene: Scene, clause: TextSpan) -> tuple[Trigger, ...]:
+    """Return the event right before a clause that tells of it: `the quake which struck on`."""
+    opens = any(
+        cue.kind == _RELATIVE and 0 <= cue.span.start - clause.start <= _ADJACENT
+        for cue in scene.cues
+    )
+    before = [t for t in scene.events if 0 <= clause.start - t.span.end <= _BEFORE_RELATIVE]
+    return tuple(before[-1:]) if opens else ()
 
 
 def heads_line(scene: Scene, time: Timex, clause: TextSpan) -> bool:
