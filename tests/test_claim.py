@@ -310,6 +310,17 @@ def test_a_date_in_what_is_told_of_an_event_is_of_the_event(language, text, date
     assert (claim.part, claim.frames[0]) == ("", "earthquake")
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "date"),
+    [
+        ("ar", "تمر اليوم مئة يوم على فتح المعبر.", "اليوم"),
+        ("en", "Monday marked 100 days since the opening of the bridge.", "Monday"),
+    ],
+)
+def test_the_day_so_long_after_an_event_is_not_its_own(language, text, date):
+    assert claims(text, language=language)[date].frames == ()
+
+
 def test_a_day_of_an_unknown_year_is_claimed():
     told = claims("انقلب القارب في الثالث من أغسطس.", on=None)
     assert told["الثالث من أغسطس"].value.yearly == (8, 3)

@@ -11,7 +11,8 @@ from claimcheck.model.mention import Cue, Entity, Timex, Trigger, Value
 _FIRST = "ordinal:1"
 _FEW = 1
 _SINCE, _DATED = "since", "dated"
-_ANAPHOR = "anaphor"
+_ANAPHOR, _ELAPSED = "anaphor", "elapsed"
+_BESIDE_ELAPSED = 15
 # How far a word that stands for an event told before is from its date at most: it, the operation.
 _REACH = {"it": 8, "thing": 40}
 # How many sentences before its own the event that such a word stands for is named at most.
@@ -93,7 +94,7 @@ def events_of(about: Scene, scene: Scene, value: Value) -> tuple[Trigger, ...]:
 
 
 def _events_dated(about: Scene, scene: Scene, time: Timex) -> tuple[Trigger, ...]:
-    if dates_a_statement(scene, time) or _dates_the_last(scene, time):
+    if dates_a_statement(scene, time) or _dates_another(scene, time):
         return ()
     if about != scene and scene.sentence.kind == "body" and not _is_all(scene, time):
         return (*about.events, *scene.events)
@@ -118,6 +119,23 @@ def _without_bounds_first(scene: Scene, events: tuple[Trigger, ...]) -> tuple[Tr
 def _dates_the_last(scene: Scene, time: Timex) -> bool:
     """Return whether a date is that of the one before: 'the first visit in 24 years'."""
     return time.since and any(cue.value == _FIRST for cue in scene.cues if cue.kind == "marker")
+
+
+def _dates_another(scene: Scene, time: Timex) -> bool:
+    """Return whether a date is none of its event: of the last one before, or so long after it."""
+    return _dates_the_last(scene, time) or _dates_how_long_since(scene, time)
+
+
+def _dates_how_long_since(scene: Scene, time: Timex) -> bool:
+    """Return whether a date is that on which so much time is over: `a year today since`."""
+    clause = scene.clause(time.span)
+    passed = any(
+        cue.kind == _ELAPSED and gap(cue.span, time.span) <= _BESIDE_ELAPSED for cue in scene.cues
+    )
+    return passed and any(
+        q.dimension == "duration" and clause.start <= q.span.start < clause.end
+        for q in scene.quantities
+    )
 
 
 def _is_beyond(scene: Scene, time: Timex, trigger: Trigger) -> bool:

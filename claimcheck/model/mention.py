@@ -224,6 +224,7 @@ class Cue(Mention):
         `stage` (how far a count or result had come), `estimate` (an estimate follows),
         `sought` (what somebody asks for or proposes follows), `party` (who may tell a figure),
         `relative` (what is told of a noun follows), `however` (a clause turns against another),
+        `elapsed` (so much time is over),
         `anaphor` (it stands for an event told before), `place` (the part that a preposition
         gives to the place at its span).
     value: what it says: `ordinal:2` or `previous` for a marker, `in`, `to` ... for a place,
