@@ -159,6 +159,7 @@ def test_a_date_is_not_that_of_what_the_next_clause_denies(language, text, date,
         ("en", "The convoy had left on Tuesday.", "departure"),
         ("en", "A goat was found alive on Sunday.", "discovery"),
         ("en", "The plan was finally approved in 2012.", "approval"),
+        ("en", "Closed: 1989.", "closure"),
     ],
 )
 def test_a_verb_that_is_another_word_is_read_behind_an_auxiliary(language, text, frame):

@@ -8,6 +8,7 @@ from claimcheck.lang.pack import PACKS, folded_set
 
 # How many adverbs may stand between an auxiliary and its verb.
 _MOST_BETWEEN = 2
+_COLON = ":"
 
 
 class Auxiliaries:
@@ -22,9 +23,9 @@ class Auxiliaries:
         self._meant = folded_set(language, "sentences", "before_purpose")
 
     def helps(self, pieces: Sequence[Atom], at: int, lexeme: Lexeme) -> bool:
-        """Return whether the word at an atom is a verb by what stands before it, or its future."""
+        """Return whether the word at an atom is a verb by what stands beside it, or its future."""
         text = pieces[at].text
-        if self._pack.is_future(text):
+        if self._pack.is_future(text) or self._labels(pieces, at, lexeme):
             return True
         helping = self._bare if self._pack.fold(text) == lexeme.helped else self._inflected
         for before in range(at - 1, max(at - 2 - _MOST_BETWEEN, -1), -1):
@@ -34,6 +35,11 @@ class Auxiliaries:
             if keys.isdisjoint(self._adverbs):
                 return False
         return False
+
+    def _labels(self, pieces: Sequence[Atom], at: int, lexeme: Lexeme) -> bool:
+        """Return whether a participle is a label: `Closed: 1989`."""
+        behind = at + 1 < len(pieces) and pieces[at + 1].text == _COLON
+        return behind and self._pack.fold(pieces[at].text) != lexeme.helped
 
     def _is_meant(self, pieces: Sequence[Atom], at: int) -> bool:
         """Return whether a word of purpose tells what comes about: `is to open`, no `need to`."""
