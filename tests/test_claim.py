@@ -90,6 +90,238 @@ def test_a_date_beside_a_figure_is_of_it_where_nothing_happens(language, text, f
     assert [plain(c.figure.low) if c.figure else None for c in dated] == [figure]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "frame"),
+    [
+        ("ar", "لم تدخل المحطة الخدمة إلا عام 2011.", "plant-opened"),
+        ("ar", "لم تفتح المكتبة أبوابها إلا في 1992.", "opening"),
+        ("ar", "لم يصل الفريق إلى القرية إلا مساء الثلاثاء.", "arrival"),
+        ("ar", "لم يفرج عن البحار سوى في يناير 2015.", "release"),
+        ("ar", "لم تكتمل أعمال البناء إلا خلال 2018.", "construction-finished"),
+        ("en", "The station did not open until May 2011, the ministry said.", "opening"),
+        ("en", "The ship was not found until June 2004.", "discovery"),
+        ("en", "It was not until 1987 that the dam was completed.", "construction-finished"),
+        ("en", "Not until 2003 was the treaty signed.", "agreement"),
+        ("en", "He wasn't arrested until 12 July 2016.", "arrest"),
+        ("en", "The last train did not leave until midnight on Friday.", "departure"),
+    ],
+)
+def test_what_did_not_happen_until_a_date_happened_then(language, text, frame):
+    (date,) = (c for c in claims(text, language=language).values() if c.attribute == "when")
+    assert (date.part, date.negated, frame in date.frames) == ("", False, True)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ar", "لم تفتح القنصلية أبوابها قبل 1992."),
+        ("ar", "لم يوقع الاتفاق حتى 12 مايو 2016."),
+        ("en", "No embassy was opened before 1992."),
+        ("en", "The mine did not close before 2016."),
+    ],
+)
+def test_what_did_not_happen_before_a_date_is_denied(language, text):
+    (date,) = (c for c in claims(text, language=language).values() if c.attribute == "when")
+    assert (date.part, date.negated) == ("before", True)
+
+
+def test_what_lasts_is_not_taken_back_by_a_date():
+    told = claims("The town was without power until Monday.", language="en")
+    assert told["Monday"].part == "before"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "date", "frames"),
+    [
+        ("ar", "السفينة حاضرة في المرفأ منذ عام 2009 ولم تغادره.", "عام 2009", ()),
+        ("ar", "يعمل الميناء منذ 1974 ولم يتوقف يوما.", "1974", ()),
+        ("ar", "تدير الشركة المحطة منذ 2011 ولن تغادر المدينة.", "2011", ()),
+        ("ar", "أقام في البلدة منذ عام 1990 ولم يسافر قط.", "عام 1990", ()),
+        ("en", "The firm has run the port since 2009, and never left.", "2009", ()),
+        ("en", "The firm has run the port since 2009 and has never left it.", "2009", ()),
+        ("en", "It has stood there since 1974 and never closed.", "1974", ()),
+        ("ar", "سعر الرغيف ثابت منذ 1980، وكانت محاولة رفع الأسعار قد فشلت.", "1980", ()),
+        ("en", "The mine opened in 1901 and has not closed.", "1901", ("opening",)),
+        ("en", "The bridge was built in 1934 but was never opened.", "1934", ("construction",)),
+    ],
+)
+def test_a_date_is_not_that_of_what_the_next_clause_denies(language, text, date, frames):
+    assert claims(text, language=language)[date].frames == frames
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "frame"),
+    [
+        ("ar", "ستفتح المكتبة في 12 مايو 2024.", "opening"),
+        ("ar", "قد تفتح المكتبة في مايو 2024.", "opening"),
+        ("en", "The library will open on 4 May 2024.", "opening"),
+        ("en", "The owner plans to close the hotel in June 2024.", "closure"),
+        ("en", "The convoy had left on Tuesday.", "departure"),
+        ("en", "A goat was found alive on Sunday.", "discovery"),
+        ("en", "The plan was finally approved in 2012.", "approval"),
+        ("en", "Closed: 1989.", "closure"),
+    ],
+)
+def test_a_verb_that_is_another_word_is_read_behind_an_auxiliary(language, text, frame):
+    (date,) = (c for c in claims(text, language=language).values() if c.attribute == "when")
+    assert frame in date.frames
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ar", "حركة فتح حاضرة هنا عام 1965."),
+        ("en", "The open sea froze in 1991."),
+        ("en", "They were close friends in 1991."),
+        ("en", "A find of 1991 made him known."),
+    ],
+)
+def test_the_same_word_by_itself_is_none(language, text):
+    found = claims(text, language=language).values()
+    assert not {"opening", "closure", "discovery"} & {f for c in found for f in c.frames}
+
+
+@pytest.mark.parametrize(
+    ("language", "paragraphs", "date", "frame"),
+    [
+        (
+            "ar",
+            ("انقلبت حافلة قرب الجسر. وكان ذلك مساء الأربعاء 7 يوليو 1999.",),
+            "1999",
+            "road-crash",
+        ),
+        (
+            "ar",
+            ("وقع الجانبان اتفاقا.", "وجرى ذلك في 12 مايو 2021 بحضور الصحافة."),
+            "2021",
+            "agreement",
+        ),
+        ("ar", ("افتتح الوزير المكتبة.", "وتم ذلك في مارس 2014."), "2014", "opening"),
+        ("ar", ("أضرب العمال شهرا عن العمل.", "حدث ذلك في صيف 1984."), "1984", "strike"),
+        ("ar", ("انهار المنجم.", "كان الحادث في 3 مارس 2018 قبيل الفجر."), "2018", "collapse"),
+        ("ar", ("خضعت لجراحة.", "استغرقت العملية، يوم 22 فبراير، ثماني ساعات."), "22", "surgery"),
+        ("ar", ("سطا لصوص على المتحف.", "وكان ذلك ليل الخميس."), "ليل", "painting-theft"),
+        ("en", ("The two sides signed a treaty.", "That was in May 2021."), "2021", "agreement"),
+        (
+            "en",
+            ("The minister opened the library.", "It took place on March 3, 2014."),
+            "2014",
+            "opening",
+        ),
+        (
+            "en",
+            ("The miners went on strike.", "It happened in the summer of 1984."),
+            "1984",
+            "strike",
+        ),
+        (
+            "en",
+            ("She underwent surgery.", "The operation, on February 22, lasted 8 hours."),
+            "22",
+            "surgery",
+        ),
+        ("en", ("A cleaner discovered the box.", "That was on Monday."), "Monday", "discovery"),
+    ],
+)
+def test_a_word_for_what_was_told_dates_that(language, paragraphs, date, frame):
+    told = claims(*paragraphs, language=language)
+    (claim,) = (c for text, c in told.items() if c.attribute == "when" and date in text)
+    assert claim.frames[0] == frame
+
+
+def test_a_pronoun_far_from_a_date_stands_for_no_event():
+    told = claims("The mill burned down.", "It was 40 degrees on Monday.", language="en")
+    assert told["Monday"].frames == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "entry", "date", "frame"),
+    [
+        (
+            "ar",
+            "حرائق المصانع",
+            "- 8 فبراير 2011: معمل أحذية، الضاحية الشرقية.",
+            "8 فبراير 2011",
+            "fire",
+        ),
+        ("ar", "زلازل الشمال", "3 مايو 2012: وادي الطواحين.", "3 مايو 2012", "earthquake"),
+        (
+            "en",
+            "Bank robberies",
+            "- 8 February 2011: Hill Street branch.",
+            "8 February 2011",
+            "theft",
+        ),
+        ("en", "Earthquakes of the north", "3 May 2012: Mill Valley.", "3 May 2012", "earthquake"),
+    ],
+)
+def test_an_entry_of_a_list_is_about_what_its_title_names(language, title, entry, date, frame):
+    assert claims(title, "", entry, language=language)[date].frames[0] == frame
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "frame"),
+    [
+        ("ar", "وقعت الغارة في 7 يونيو 1982.", "air-strike"),
+        ("ar", "سقط سقف المدرسة في 3 مايو.", "collapse"),
+        ("ar", "دخل المصنع الخدمة في 2004.", "plant-opened"),
+        ("ar", "غير أن الاختبار جرى في شتاء 2017.", "inspection"),
+        ("ar", "آخر سيل بهذا الحجم وقع سنة 1980.", "flood"),
+        ("ar", "الانقطاع الكبير الذي حدث في 13 أغسطس 2004 عطل المدينة.", "outage"),
+        ("ar", "العقد المبرم في 3 ديسمبر 2013 لم ينص على ذلك.", "contract"),
+        ("ar", "تبدأ الرحلات ابتداء من 3 مايو 2024 مع افتتاح المطار.", "line-opened"),
+        ("en", "War broke out in 1975.", "war"),
+        ("en", "The quake struck on Friday.", "earthquake"),
+        ("en", "The festival was held in 2012.", "festival"),
+        ("en", "The inspection was carried out in October 2019.", "inspection"),
+        ("en", "A fire in 1997 destroyed the mill.", "fire"),
+        ("en", "She will take office on July 1.", "inauguration"),
+        ("en", "6 March 1998: Mine closes, the last in the valley.", "closure"),
+    ],
+)
+def test_a_date_belongs_to_the_event_that_its_sentence_names(language, text, frame):
+    (date,) = (c for c in claims(text, language=language).values() if c.attribute == "when")
+    assert date.frames[0] == frame
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ar", "نوع من الطيور حاضر هنا في 2011."),
+        ("ar", "كتب الرواية على مهل عام 1960."),
+        ("ar", "دخل الضيف في 3 مايو من الباب."),
+        ("en", "The firm refused to wait in 2012."),
+        ("en", "They had a share of it in 2012."),
+    ],
+)
+def test_words_that_stand_anywhere_name_no_event(language, text):
+    (date,) = (c for c in claims(text, language=language).values() if c.attribute == "when")
+    assert date.frames == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "date"),
+    [
+        ("ar", "بلغت حصيلة الزلزال الذي ضرب المدينة أمس الجمعة 35 قتيلا.", "أمس الجمعة"),
+        ("en", "The quake which struck the town on Friday killed 35 people.", "Friday"),
+    ],
+)
+def test_a_date_in_what_is_told_of_an_event_is_of_the_event(language, text, date):
+    claim = claims(text, language=language)[date]
+    assert (claim.part, claim.frames[0]) == ("", "earthquake")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "date"),
+    [
+        ("ar", "تمر اليوم مئة يوم على فتح المعبر.", "اليوم"),
+        ("en", "Monday marked 100 days since the opening of the bridge.", "Monday"),
+    ],
+)
+def test_the_day_so_long_after_an_event_is_not_its_own(language, text, date):
+    assert claims(text, language=language)[date].frames == ()
+
+
 def test_a_day_of_an_unknown_year_is_claimed():
     told = claims("انقلب القارب في الثالث من أغسطس.", on=None)
     assert told["الثالث من أغسطس"].value.yearly == (8, 3)

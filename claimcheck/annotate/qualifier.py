@@ -10,11 +10,12 @@ from spacy.tokens import Doc
 
 from claimcheck.annotate.atoms import Atom
 from claimcheck.annotate.doc import add_mentions, mentions_of, pieces_of, sentences_of, text_of
+from claimcheck.annotate.lifted import lifted
 from claimcheck.annotate.locative import STRUCK, Locatives
 from claimcheck.annotate.noted import Notes
 from claimcheck.annotate.phrases import Phrases, opens_any, phrase_words
 from claimcheck.annotate.remembered import Remembered
-from claimcheck.lang.pack import PACKS, word_lists
+from claimcheck.lang.pack import PACKS, folded_set, word_lists
 from claimcheck.model.mention import Cue, Entity, Sentence, Timex, Trigger
 from claimcheck.model.text import TextSpan
 
@@ -58,6 +59,7 @@ class QualifierPipe:
         self._opens = Remembered(self._may_open)
         self._locatives = Locatives(language)
         self._closing = _COMMAS | frozenset(word_lists(language, "negations")["exceptive"])
+        self._lasting = folded_set(language, "negations", "lasting")
         self._notes = Notes(language)
 
     def __call__(self, doc: Doc) -> Doc:
@@ -71,7 +73,13 @@ class QualifierPipe:
             for span, kind, value in found
             for sentence in [sentences[bisect_right(starts, span.start) - 1]]
         ]
-        return add_mentions(doc, [*cues, *self._located(doc)])
+        times = [mention for mention in mentions_of(doc) if isinstance(mention, Timex)]
+        lasting = {cue.span.start for cue in cues if self._lasts(text_of(doc), cue)}
+        return add_mentions(doc, [*lifted(cues, times, lasting), *self._located(doc)])
+
+    def _lasts(self, text: str, cue: Cue) -> bool:
+        """Return whether a word denies what then lasts: no date takes it back."""
+        return self._pack.fold(text[cue.span.start : cue.span.end]) in self._lasting
 
     def _listed(self, doc: Doc) -> Iterator[tuple[TextSpan, str, str]]:
         pieces = pieces_of(doc)

@@ -55,6 +55,8 @@ class SentencePipe:
             for listed in word_lists(language, "function_words").values()
             for word in listed
         )
+        seconds = folded_set(language, "sentences", "clause_seconds")
+        self._seconds = Remembered(lambda word: self._pack.fold(word) in seconds)
         self._parts = Remembered(self._part)
 
     def __call__(self, doc: Doc) -> Doc:
@@ -66,7 +68,8 @@ class SentencePipe:
             for _, _, text, kind in pieces
         ]
         notes = notes_of(doc)
-        notes.sentences = tuple(self._sentences(pieces, notes.segments, _turns(pieces, parts)))
+        turns = _turns(pieces, parts, self._seconds)
+        notes.sentences = tuple(self._sentences(pieces, notes.segments, turns))
         read = known_words(doc)
         found = self._read_words(pieces, read) if read else _words(pieces, parts)
         notes.words = tuple(found)
@@ -141,16 +144,27 @@ def _words(pieces: Sequence[Atom], parts: Sequence[_Part]) -> list[Word]:
     ]
 
 
-def _turns(pieces: Sequence[Atom], parts: Sequence[_Part]) -> list[int]:
-    """Return the atoms that a clause starts with, wherever its sentence does."""
+def _turns(
+    pieces: Sequence[Atom], parts: Sequence[_Part], seconds: Mapping[str, bool]
+) -> list[int]:
+    """Return the atoms that a clause starts with, wherever its sentence does.
+
+    seconds: whether a word behind a conjunction tells that a clause starts with that.
+    """
     found = [-1]
     for at, turn in [(at, turn) for at, (_, turn) in enumerate(parts) if turn]:
-        if turn == _COMMA and (at == 0 or pieces[at - 1].text not in _COMMAS):
+        if turn == _COMMA and not _joins_clauses(pieces, at, seconds):
             continue
         here = at + (turn == _AFTER)
         if here > found[-1]:
             found.append(here)
     return found
+
+
+def _joins_clauses(pieces: Sequence[Atom], at: int, seconds: Mapping[str, bool]) -> bool:
+    """Return whether a conjunction stands behind a comma or before a word that tells so."""
+    behind = at > 0 and pieces[at - 1].text in _COMMAS
+    return behind or (at + 1 < len(pieces) and seconds[pieces[at + 1].text])
 
 
 def _clauses(

@@ -8,6 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from claimcheck.annotate.atoms import Atom
+from claimcheck.annotate.auxiliaries import Auxiliaries
 from claimcheck.annotate.doc import add_mentions, mentions_of, pieces_of
 from claimcheck.annotate.syntax.lemma import Known, known_words
 from claimcheck.annotate.trigger_phrases import (
@@ -40,6 +41,7 @@ class TriggerPipe:
     def __init__(self, language: str) -> None:
         self._language = language
         self._phrases = TriggerPhrases(language)
+        self._auxiliaries = Auxiliaries(language)
 
     def __call__(self, doc: Doc) -> Doc:
         """Return `doc` with its triggers added to the mentions."""
@@ -54,6 +56,8 @@ class TriggerPipe:
         read: Mapping[tuple[int, int], Known],
     ) -> Iterator[Trigger]:
         done = 0
+        # The end of a phrase that evokes but a measure, in which an event may still be named.
+        counted = 0
         # Words behind a gap that belong to a phrase, and so open no event of their own.
         taken: set[int] = set()
         known = opened(self._language)
@@ -64,9 +68,11 @@ class TriggerPipe:
             if not (words.alone or words.phrases):
                 continue
             for match, found in self._found(words, pieces, at, shares):
-                said = _evoked(found, events=at not in taken)
+                said = _evoked(found, events=at not in taken, measures=at >= counted)
                 if said:
-                    done = max(done, match.stop)
+                    counted = max(counted, match.stop)
+                    if any(one.kind == "event" for one in said):
+                        done = max(done, match.stop)
                     taken.update(match.behind)
                     span = TextSpan(start, pieces[match.stop - 1].end)
                     for one in said:
@@ -82,10 +88,21 @@ class TriggerPipe:
         self, words: Opened, pieces: Sequence[Atom], at: int, shares: Mapping[int, int]
     ) -> Sequence[Found]:
         """Return the longest lexemes from an atom on, and where they stand."""
-        longer = words.phrases and self._phrases.matches(words, pieces, at + 1, shares)
+        longer = words.phrases and [
+            (lexeme, match)
+            for lexeme, match in self._phrases.matches(words, pieces, at + 1, shares)
+            if self._stands(pieces, at, lexeme)
+        ]
         if longer:
             return _longest(longer)
-        return [(Match(at + 1, (), 0), words.alone)] if words.alone else ()
+        alone = words.alone
+        if words.helped:
+            alone = tuple([lexeme for lexeme in alone if self._stands(pieces, at, lexeme)])
+        return [(Match(at + 1, (), 0), alone)] if alone else ()
+
+    def _stands(self, pieces: Sequence[Atom], at: int, lexeme: Lexeme) -> bool:
+        """Return whether a word opens a lexeme where it stands: behind an auxiliary, if it must."""
+        return not lexeme.helped or self._auxiliaries.helps(pieces, at, lexeme)
 
 
 def _longest(found: Sequence[tuple[Lexeme, Match]]) -> list[Found]:
@@ -124,9 +141,9 @@ def _name_starts(doc: Doc) -> set[int]:
 
 
 @lru_cache(1 << 14)
-def _evoked(found: tuple[Lexeme, ...], *, events: bool) -> tuple[Evoked, ...]:
-    """Return the frames that lexemes evoke, by kind, and their form; of events only where told."""
-    left = [lexeme for lexeme in found if events or lexeme.kind != "event"]
+def _evoked(found: tuple[Lexeme, ...], *, events: bool, measures: bool) -> tuple[Evoked, ...]:
+    """Return the frames of the kinds asked for that lexemes evoke, by kind, and their form."""
+    left = [lexeme for lexeme in found if (events if lexeme.kind == "event" else measures)]
     form: Form = "verb" if any(lexeme.form == "verb" for lexeme in left) else "noun"
     by_kind: dict[Kind, dict[str, None]] = {"event": {}, "measure": {}}
     for lexeme in left:

@@ -20,7 +20,7 @@ class Opened(NamedTuple):
 
     alone: those of one word. phrases: the longer ones. seconds: the stems of their second words.
     going: the numbers of the phrases that go on with each. far: those that may stand behind a gap.
-    verb: whether one of one word is a verb.
+    verb: whether one of one word is a verb. helped: whether an auxiliary must stand before one.
     """
 
     alone: tuple[Lexeme, ...]
@@ -29,6 +29,7 @@ class Opened(NamedTuple):
     going: Mapping[str, Sequence[int]]
     far: frozenset[str]
     verb: bool
+    helped: bool
 
 
 class Match(NamedTuple):
@@ -202,8 +203,9 @@ def _opened(found: tuple[Lexeme, ...]) -> Opened:
         for key in lexeme.rest[0].keys:
             going.setdefault(key, []).append(number)
     far = frozenset().union(*(x.rest[0].keys for x in phrases if x.rest[0].gap))
-    verb = any(lexeme.form == "verb" for lexeme in alone)
-    return Opened(alone, phrases, frozenset(going), going, far, verb)
+    verb = any(lexeme.form == "verb" and not lexeme.helped for lexeme in alone)
+    helped = any(lexeme.helped for lexeme in alone)
+    return Opened(alone, phrases, frozenset(going), going, far, verb, helped)
 
 
 def _stems(word: str, language: str) -> frozenset[str]:

@@ -3,18 +3,18 @@
 import hashlib
 from collections.abc import Sequence
 
+from claimcheck.claim.about import events_of, subject_scene
 from claimcheck.claim.instance import instances
 from claimcheck.claim.measures import measures_of
 from claimcheck.claim.party import party_of
 from claimcheck.claim.role import roles
 from claimcheck.claim.row import row_of
 from claimcheck.claim.scene import Scene, place_part, scenes, values
-from claimcheck.claim.setting import events_at, time_at
+from claimcheck.claim.setting import time_at
 from claimcheck.claim.stage import estimated, has_stage, stage_of
 from claimcheck.claim.stance import (
     MEASURED,
     dated,
-    dates_a_statement,
     deed_status,
     deed_voice,
     figure_of,
@@ -61,8 +61,8 @@ def claims_of(article: Article, annotation: Annotation) -> tuple[Claim, ...]:
 def _claim(
     article: Article, anchor: Interval, told: Sequence[Scene], scene: Scene, value: Value
 ) -> Claim:
-    about = _subject_scene(told, scene, value)
-    triggers = _events(about, value)
+    about = subject_scene(told, scene, value)
+    triggers = events_of(about, scene, value)
     trigger = triggers[0] if triggers else None
     own, inherited = participants(told, about, value.span)
     attribute = _ATTRIBUTES[type(value)]
@@ -118,52 +118,12 @@ def _status(scene: Scene, value: Value, trigger: Trigger | None) -> Status:
     return "target" if sought else told
 
 
-def _subject_scene(told: Sequence[Scene], scene: Scene, value: Value) -> Scene:
-    """Return the sentence that tells what a value is about.
-
-    A date that stands as a heading belongs to what the sentence under it tells, and one that is a
-    sentence by itself to what the one before it does.
-    """
-    if scene.events or not isinstance(value, Timex):
-        return scene
-    below = told[scene.number + 1 : scene.number + 2]
-    if scene.sentence.kind == "heading":
-        return below[0] if below else scene
-    above = told[scene.number - 1] if scene.number else scene
-    beside = above.sentence.kind == "body" and above.sentence.segment == scene.sentence.segment
-    return above if beside and not scene.lead and _is_all(scene, value) else scene
-
-
-def _is_all(scene: Scene, time: Timex) -> bool:
-    """Return whether a sentence tells a date, and hardly a word beside it."""
-    return sum(not word.overlaps(time.span) for word in scene.words) <= _FEW
-
-
 def _stretch(scene: Scene, about: Scene) -> TextSpan:
     """Return the text of the sentence with a value and of the one that tells what it is about."""
     first, last = sorted((scene.sentence.span, about.sentence.span), key=lambda s: s.start)
     return TextSpan(start=first.start, end=last.end)
 
 
-def _events(scene: Scene, value: Value) -> tuple[Trigger, ...]:
-    """Return the words for the events that a value may belong to, the nearest first."""
-    if isinstance(value, Timex) and (
-        dates_a_statement(scene, value) or _dates_the_last(scene, value)
-    ):
-        return ()
-    beside = [trigger for trigger in scene.events if not trigger.span.overlaps(value.span)]
-    if isinstance(value, Entity):
-        return events_at(scene, value)
-    return nearest(scene, value.span, beside)
-
-
-def _dates_the_last(scene: Scene, time: Timex) -> bool:
-    """Return whether a date is that of the one before: 'the first visit in 24 years'."""
-    return time.since and any(cue.value == _FIRST for cue in scene.cues if cue.kind == "marker")
-
-
-_FIRST = "ordinal:1"
-_FEW = 1
 _ATTRIBUTES: dict[type, Attribute] = {
     Timex: "when",
     Quantity: "how_many",

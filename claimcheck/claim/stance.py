@@ -9,6 +9,8 @@ from claimcheck.model.mention import Cue, Quantity, Timex, Trigger, Value
 from claimcheck.model.text import TextSpan
 
 MEASURED = "measured"
+# It happened at the date, and not before: not until then.
+_THEN = "then"
 _STATUS: dict[str, Status] = {
     "target": "target",
     "forecast": "forecast",
@@ -28,6 +30,9 @@ _MONTH = 31
 # What names a source, which is of no day: according to.
 _SOURCE = "source"
 _CONTENT = "content"
+_RELATIVE = "relative"
+# How far before the clause that tells of it an event is named at most.
+_BEFORE_RELATIVE = 20
 # How far from the start of its clause a date stands at most that opens it.
 _OPENING = 12
 # What tells how long an event was, or whose it was, and so is dated with it.
@@ -125,6 +130,8 @@ def _may_date(scene: Scene, cue: Cue, time: Timex) -> bool:
     """Return whether a date may be that of a word of saying, as far as their order tells."""
     clause = scene.clause(time.span)
     if time.span.start < cue.span.start:
+        if any(_relates(one, time) for one in scene.cues):
+            return False
         return cue.span.start < clause.end and time.span.start - clause.start <= _OPENING
     if clause != scene.clause(cue.span):
         return False
@@ -141,10 +148,18 @@ def dated(scene: Scene, time: Timex) -> str:
     """
     if dates_a_statement(scene, time):
         return "said"
-    for cue in scene.cues:
-        if cue.kind == "dated" and -1 <= time.span.start - cue.span.end <= _ADJACENT:
-            return cue.value
-    return MEASURED if figure_of(scene, time) else ""
+    return relation(scene, time) or (MEASURED if figure_of(scene, time) else "")
+
+
+def relation(scene: Scene, time: Timex) -> str:
+    """Return how what happened lies to a date: `before`, `after`, `since`, `between`, or ``."""
+    told = (cue.value for cue in scene.cues if _relates(cue, time) and cue.value != _THEN)
+    return next(told, "")
+
+
+def _relates(cue: Cue, time: Timex) -> bool:
+    """Return whether a word right before a date tells how what happened lies to it: since."""
+    return cue.kind == "dated" and -1 <= time.span.start - cue.span.end <= _ADJACENT
 
 
 def figure_of(scene: Scene, time: Timex) -> Quantity | None:
@@ -153,7 +168,7 @@ def figure_of(scene: Scene, time: Timex) -> Quantity | None:
     A day that stands as the head of its line is the day of what the line tells.
     """
     clause = scene.clause(time.span)
-    if _heads_line(scene, time, clause):
+    if heads_line(scene, time, clause) or antecedents(scene, clause):
         return None
     events = [t for t in scene.events if t.form == "verb" and t.span.overlaps(clause)]
     for figure in scene.quantities:
@@ -168,7 +183,17 @@ def figure_of(scene: Scene, time: Timex) -> Quantity | None:
     return None
 
 
-def _heads_line(scene: Scene, time: Timex, clause: TextSpan) -> bool:
+def antecedents(scene: Scene, clause: TextSpan) -> tuple[Trigger, ...]:
+    """Return the event right before a clause that tells of it: `the quake which struck on`."""
+    opens = any(
+        cue.kind == _RELATIVE and 0 <= cue.span.start - clause.start <= _ADJACENT
+        for cue in scene.cues
+    )
+    before = [t for t in scene.events if 0 <= clause.start - t.span.end <= _BEFORE_RELATIVE]
+    return tuple(before[-1:]) if opens else ()
+
+
+def heads_line(scene: Scene, time: Timex, clause: TextSpan) -> bool:
     """Return whether a day or a month opens its sentence and is all that its clause says."""
     if time.first is None or time.last is None or time.last - time.first >= _MONTH:
         return False

@@ -195,6 +195,18 @@ def _verb_keys(key: str) -> tuple[str, ...]:
     return tuple(keys)
 
 
+_ALIF = "ا"
+_LEAST_DERIVED = 4
+_LEAST_STEM = 3
+
+
+def _present_keys(key: str) -> tuple[str, ...]:
+    """Return the present stem of a sound verb given in the past, which loses its first alif."""
+    derived = key.startswith(_ALIF) and len(key) >= _LEAST_DERIVED
+    stem = key[1:] if derived else key
+    return ("=" + stem,) if len(stem) >= _LEAST_STEM and stem[-1] not in _WEAK else ()
+
+
 def _has_article(word: str, reading: Reading) -> bool:
     """Return whether an article stands before a reading; with a hamza, `إلغاء`, it is stem."""
     return _ARTICLE in reading.proclitics and word[reading.skip - 2] not in _HAMZAS
@@ -229,6 +241,14 @@ class Arabic:
     def verb_keys(self, lexeme: str) -> tuple[str, ...]:
         """Return the stems of a verb given in the past or, with its prefix ي, the present."""
         return _verb_keys(_fold(lexeme))
+
+    def present_keys(self, lexeme: str) -> tuple[str, ...]:
+        """Return the stems of the present of a verb given in the past, where they are alike."""
+        return _present_keys(_fold(lexeme))
+
+    def bases(self, past: str) -> tuple[str, ...]:  # noqa: ARG002 (Arabic has no bare form)
+        """Return nothing: Arabic has no bare form of a verb."""
+        return ()
 
     def is_joined(self, word: str) -> bool:
         """Return whether the word starts with a letter that joins clauses."""

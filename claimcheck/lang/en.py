@@ -71,6 +71,7 @@ def _verb_stems(word: str) -> tuple[str, ...]:
 
 
 _ROOT = 5
+_LEAST_PAST = 5
 
 
 @lru_cache(_CACHE)
@@ -106,6 +107,18 @@ class English:
     def verb_keys(self, lexeme: str) -> tuple[str, ...]:
         """Return the form under which a verb, or an irregular form of one, is stored."""
         return ("+" + _fold(lexeme),)
+
+    def present_keys(self, lexeme: str) -> tuple[str, ...]:  # noqa: ARG002 (the base form is one)
+        """Return nothing: the form under which a verb is stored is that of its present."""
+        return ()
+
+    def bases(self, past: str) -> tuple[str, ...]:
+        """Return the bare forms that a past in -ed may be of: closed, of close or of clos."""
+        key = _fold(past)
+        if not key.endswith("ed") or len(key) < _LEAST_PAST:
+            return ()
+        stems = (stem[1:] for stem in _verb_stems(key))
+        return tuple(stem for stem in stems if stem != key and not stem.endswith("ee"))
 
     def is_joined(self, word: str) -> bool:
         """Return whether the word joins clauses."""

@@ -81,12 +81,17 @@ class Slot(NamedTuple):
 
 
 class Lexeme(NamedTuple):
-    """A word or phrase of a frame, without its first word."""
+    """A word or phrase of a frame, without its first word.
+
+    helped: the bare verb, where it is another word too, and the frame's only behind an auxiliary
+        (`will open`), else nothing.
+    """
 
     rest: tuple[Slot, ...]
     frame: str
     kind: Kind
     form: Form
+    helped: str = ""
 
 
 @cache
@@ -168,11 +173,14 @@ def _row(row: dict[str, Any]) -> dict[str, Any]:
 
 @lru_cache(1 << 15)
 def _lexeme(cell: str) -> Lexeme:
-    """Return `ev law-passed ~ bill|law` as a lexeme; most stand under several stems."""
+    """Return `ev law-passed ~ bill|law` as a lexeme; most stand under several stems.
+
+    `ev:open opening` is the verb that is the frame's behind an auxiliary only.
+    """
     sort, frame, *words = cell.split(" ")
     rest, gap = [], False
     for word in words:
         if word != GAP:
             rest.append(Slot(frozenset(word.split(EITHER)), gap))
         gap = word == GAP
-    return Lexeme(tuple(rest), frame, _KINDS[sort[0]], _FORMS[sort[1]])
+    return Lexeme(tuple(rest), frame, _KINDS[sort[0]], _FORMS[sort[1]], sort[3:])

@@ -22,6 +22,7 @@ class Lexemes(Frozen):
 
     verbs: Arabic in the past and the present, third person masculine singular; English in the
         base form, with the irregular forms beside it.
+    helped: verbs that are other words too, and the frame's only behind an auxiliary: `will open`.
     nouns: verbal nouns, participles and other nouns and adjectives in the singular, with the
         broken plurals beside it.
     phrases: several words, each inflected as a noun or verb would be: `axe ~ (job|post)`, where
@@ -29,6 +30,7 @@ class Lexemes(Frozen):
     """
 
     verbs: tuple[str, ...] = ()
+    helped: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
 
@@ -152,24 +154,45 @@ def _data(frames: Iterable[WrittenEvent | WrittenMeasure]) -> str:
 
 def _cells(frame: WrittenEvent | WrittenMeasure, language: str) -> Iterator[tuple[str, str]]:
     """Yield each lexeme of a frame under each stem that its first word is found by."""
-    pack = PACKS[language]
     kind: Kind = "event" if isinstance(frame, WrittenEvent) else "measure"
     words: Lexemes = getattr(frame, language)
     for verb in words.verbs:
-        for stem in pack.verb_keys(verb):
+        for stem in PACKS[language].verb_keys(verb):
             yield stem, _cell(kind, "verb", frame.id, ())
+    yield from _helped_cells(kind, frame.id, words, language)
     for first, rest in (keyed for noun in words.nouns for keyed in _keyed(noun, language)):
         yield first, _cell(kind, "noun", frame.id, rest)
     for phrase in words.phrases:
         for first, rest in _keyed(phrase, language):
             yield first, _cell(kind, "noun", frame.id, rest)
             # No ending follows an irregular form: `founded` is none of `find`.
-            for stem in (*pack.verb_keys(first), *_irregular(language).get(first, ())):
+            for stem in _verb_keys(first, language):
                 yield stem, _cell(kind, "verb", frame.id, rest)
+            for base in PACKS[language].bases(first) + _irregular_bases(language).get(first, ()):
+                yield f"+{base}s", _cell(kind, "verb", frame.id, rest)
+                yield f"+{base}", _cell(kind, "verb", frame.id, rest, helped=base)
 
 
-def _cell(kind: Kind, form: Form, frame: str, rest: tuple[str, ...]) -> str:
-    return " ".join((kind[0] + form[0], frame, *rest))
+def _helped_cells(
+    kind: Kind, frame: str, words: Lexemes, language: str
+) -> Iterator[tuple[str, str]]:
+    """Yield the verbs of a frame that are its only behind an auxiliary, under each stem."""
+    for verb in words.helped:
+        key = PACKS[language].fold(verb)
+        for stem in _verb_keys(key, language):
+            yield stem, _cell(kind, "verb", frame, (), helped=key)
+
+
+def _verb_keys(verb: str, language: str) -> tuple[str, ...]:
+    """Return the stems of a verb that is given in one form, in its past and its present."""
+    pack = PACKS[language]
+    keys = (*pack.verb_keys(verb), *pack.present_keys(verb), *_irregular(language).get(verb, ()))
+    return tuple(dict.fromkeys(keys))
+
+
+def _cell(kind: Kind, form: Form, frame: str, rest: tuple[str, ...], *, helped: str = "") -> str:
+    sort = f"{kind[0]}{form[0]}:{helped}" if helped else kind[0] + form[0]
+    return " ".join((sort, frame, *rest))
 
 
 def _keyed(phrase: str, language: str) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -185,7 +208,9 @@ def _slot(word: Written, language: str) -> tuple[str, ...]:
     """Return the cells of a later word: its stems, behind a gap where it has one."""
     keys: dict[str, None] = {}
     for key in (_key(choice, language) for choice in word.choices):
-        keys |= dict.fromkeys((key, *_irregular(language).get(key, ())))
+        told = PACKS[language].bases(key) + _irregular_bases(language).get(key, ())
+        now = [f"{base}s" for base in told]
+        keys |= dict.fromkeys((key, *_irregular(language).get(key, ()), *now))
     joined = lexicon.EITHER.join(keys)
     return (lexicon.GAP, joined) if word.gap else (joined,)
 
@@ -199,3 +224,13 @@ def _key(word: str, language: str) -> str:
 def _irregular(language: str) -> dict[str, tuple[str, ...]]:
     """Return the forms of verbs that no ending tells: bought, of buy."""
     return word_lists(language, "irregular") if language == "en" else {}
+
+
+@cache
+def _irregular_bases(language: str) -> dict[str, tuple[str, ...]]:
+    """Return the verbs that a form which no ending tells may be of: buy, of bought."""
+    found: dict[str, tuple[str, ...]] = {}
+    for base, forms in _irregular(language).items():
+        for form in forms:
+            found[form] = (*found.get(form, ()), base)
+    return found

@@ -31,6 +31,12 @@ class LanguagePack(Protocol):
     def verb_keys(self, lexeme: str) -> tuple[str, ...]:
         """Return the lookup forms under which a verb's dictionary form is to be stored."""
 
+    def present_keys(self, lexeme: str) -> tuple[str, ...]:
+        """Return the lookup forms of the present of a verb whose past is given, if they differ."""
+
+    def bases(self, past: str) -> tuple[str, ...]:
+        """Return the bare forms that a regular past may be of, where a language has such."""
+
     def content_key(self, word: str) -> str:
         """Return one stem for a content word, the same for most of its inflections."""
 

@@ -223,10 +223,13 @@ class Cue(Mention):
         of what was counted follows), `dated` (how something lies to the date that follows),
         `stage` (how far a count or result had come), `estimate` (an estimate follows),
         `sought` (what somebody asks for or proposes follows), `party` (who may tell a figure),
-        `place` (the part that a preposition gives to the place at its span).
+        `relative` (what is told of a noun follows), `however` (a clause turns against another),
+        `elapsed` (so much time is over),
+        `anaphor` (it stands for an event told before), `place` (the part that a preposition
+        gives to the place at its span).
     value: what it says: `ordinal:2` or `previous` for a marker, `in`, `to` ... for a place,
         `since` ... for a date, `early` or `final` for a stage, `axis.side` for a contrast,
-        `company` ... for a party.
+        `company` ... for a party, `it` or `thing` for an anaphor.
     scope: the stretch it applies to.
     """
 
