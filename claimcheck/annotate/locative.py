@@ -99,6 +99,11 @@ class Locatives:
             for reading in self._pack.readings(word)
         )
 
+    def struck(self, pieces: Sequence[Atom]) -> str:
+        """Return the part of a place behind what struck it, of which a verb before tells."""
+        stems = self._pack.verb_stems(pieces[-2].text) if len(pieces) > 1 else ()
+        return STRUCK if any(self._verbs.get(stem) == STRUCK for stem in stems) else ""
+
     def _ending(self, pieces: Sequence[Atom], stop: int) -> str:
         """Return the part that the longest phrase gives which ends there, or a verb of motion."""
         for first in range(max(0, stop - self._longest), stop):

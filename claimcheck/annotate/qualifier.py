@@ -135,6 +135,8 @@ class QualifierPipe:
             or self._locatives.behind(pieces[after : after + 2])
             or self._locatives.before(pieces[max(0, at - _MOST_BEFORE) : at], around.nations)
         )
+        if not part and at and pieces[at - 1].end in around.events:
+            part = self._locatives.struck(pieces[max(0, at - _MOST_BEFORE) : at])
         if part == STRUCK:
             return "" if place.governs or place.is_state else _IN
         return part or _opened(around, after) or self._noted(around, place, at, after)

@@ -9,7 +9,7 @@ from claimcheck.claim.party import party_of
 from claimcheck.claim.role import roles
 from claimcheck.claim.row import row_of
 from claimcheck.claim.scene import Scene, place_part, scenes, values
-from claimcheck.claim.setting import events_at, time_at
+from claimcheck.claim.setting import events_at, time_at, told_before
 from claimcheck.claim.stage import estimated, has_stage, stage_of
 from claimcheck.claim.stance import (
     MEASURED,
@@ -62,7 +62,7 @@ def _claim(
     article: Article, anchor: Interval, told: Sequence[Scene], scene: Scene, value: Value
 ) -> Claim:
     about = _subject_scene(told, scene, value)
-    triggers = _events(about, value)
+    triggers = _events(told, about, value)
     trigger = triggers[0] if triggers else None
     own, inherited = participants(told, about, value.span)
     attribute = _ATTRIBUTES[type(value)]
@@ -145,15 +145,16 @@ def _stretch(scene: Scene, about: Scene) -> TextSpan:
     return TextSpan(start=first.start, end=last.end)
 
 
-def _events(scene: Scene, value: Value) -> tuple[Trigger, ...]:
+def _events(told: Sequence[Scene], scene: Scene, value: Value) -> tuple[Trigger, ...]:
     """Return the words for the events that a value may belong to, the nearest first."""
+    if isinstance(value, Entity):
+        above = told[scene.number - 1] if scene.number else scene
+        return events_at(scene, value) or told_before(above, scene)
     if isinstance(value, Timex) and (
         dates_a_statement(scene, value) or _dates_the_last(scene, value)
     ):
         return ()
     beside = [trigger for trigger in scene.events if not trigger.span.overlaps(value.span)]
-    if isinstance(value, Entity):
-        return events_at(scene, value)
     return nearest(scene, value.span, beside)
 
 

@@ -18,6 +18,8 @@ _OPENING = 14
 _NEAR = 10
 _BEHIND = 90
 _HOSTING = 1
+# How many letters are written with a verb, before it.
+_CLITICS = 2
 # The parts of a place that something moves to, from or through.
 _MOVED = ("from", "to", "via")
 # What lasts at a place that plays a part, as the events call it: the seat of somebody.
@@ -37,7 +39,12 @@ def events_at(scene: Scene, place: Entity) -> tuple[Trigger, ...]:
     beside = [one for one in told if not one.span.overlaps(place.span)]
     clause = scene.clause(place.span)
     own = [one for one in beside if _inside(one.span, clause)]
-    there = _told_there(scene, place, beside) or _lasting(scene, place, own)
+    there = (
+        _told_there(scene, place, beside, "there")
+        or _lasting(scene, place, own)
+        or _taken_up(scene, place, beside)
+        or _told_there(scene, place, beside, "then")
+    )
     hosted = [one for one in own if not _hosts(scene, one, place)]
     if len(hosted) < len(own):
         governing = _carried_over(scene, place, beside) or _opened_by(scene, place, hosted)
@@ -66,13 +73,16 @@ def _governing(scene: Scene, place: Entity, own: Sequence[Trigger]) -> tuple[Tri
 def _hosts(scene: Scene, trigger: Trigger, place: Entity) -> bool:
     """Return whether a verb stands right before a place: its subject hosts, not happens.
 
-    A phrase whose last word is no content word ends in the place's preposition (`made in`). What
-    lasts there is not hosted (`its seat Dakar`), nor what starts or ends there (`left Dakar`).
+    A phrase tells what happens there (`made in`, `a quake hit`). What lasts there is not hosted
+    (`its seat Dakar`), nor what starts or ends there (`left Dakar`).
     """
     if _lasts(trigger) or place_part(scene, place) in _MOVED:
         return False
     beside = trigger.form == "verb" and 0 <= place.span.start - trigger.span.end <= _HOSTING
-    return beside and any(word.end == trigger.span.end for word in scene.words)
+    return beside and any(
+        word.end == trigger.span.end and word.start - trigger.span.start <= _CLITICS
+        for word in scene.words
+    )
 
 
 def _only_said(scene: Scene, place: Entity, event: Trigger) -> bool:
@@ -142,10 +152,27 @@ def _only_lasts(told: Sequence[Trigger]) -> bool:
     return bool(told) and all(_lasts(one) for one in told)
 
 
-def _told_there(scene: Scene, place: Entity, beside: Sequence[Trigger]) -> tuple[Trigger, ...]:
-    """Return the first event of the clause that `where` opens behind a place."""
+def _taken_up(scene: Scene, place: Entity, beside: Sequence[Trigger]) -> tuple[Trigger, ...]:
+    """Return the event behind a place that is told to be in it (`near X, they met there`)."""
     for cue in scene.cues:
-        if cue.kind == "there" and _follows(scene, place, cue.span):
+        if cue.kind != "therein" or not 0 < cue.span.start - place.span.end <= _BEHIND:
+            continue
+        events = [
+            t
+            for t in beside
+            if place.span.end < t.span.start and 0 < cue.span.start - t.span.end <= _NEAR
+        ]
+        if events and not _another_between(scene, place, events[-1]):
+            return (events[-1],)
+    return ()
+
+
+def _told_there(
+    scene: Scene, place: Entity, beside: Sequence[Trigger], opened: str
+) -> tuple[Trigger, ...]:
+    """Return the first event of the clause that `where`, or `when`, opens behind a place."""
+    for cue in scene.cues:
+        if cue.kind == opened and _follows(scene, place, cue.span):
             clause = scene.clause(cue.span)
             inside = [
                 t for t in beside if _inside(t.span, clause) and t.span.start > cue.span.start
@@ -177,6 +204,17 @@ def _carried_over(scene: Scene, place: Entity, beside: Sequence[Trigger]) -> tup
     ]
     last = sorted(before, key=lambda t: -t.span.start)[:1]
     return tuple(event for event in last if not _only_said(scene, place, event))
+
+
+def told_before(above: Scene, scene: Scene) -> tuple[Trigger, ...]:
+    """Return the event of the sentence before, where one says but where `that` was."""
+    beside = above.sentence.segment == scene.sentence.segment
+    start = scene.sentence.span.start
+    alone = any(cue.kind == "that" and cue.span.start - start <= _ADJACENT for cue in scene.cues)
+    if scene.events or not (beside and alone):
+        return ()
+    verbs = [event for event in above.events if event.form == "verb"]
+    return tuple((verbs or above.events)[:1])
 
 
 def time_at(scene: Scene, place: Entity, events: Sequence[Trigger]) -> Timex | None:
