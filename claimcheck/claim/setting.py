@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from claimcheck.claim.scene import Scene, place_part
 from claimcheck.claim.stance import dates_a_statement
 from claimcheck.claim.subject import distance
+from claimcheck.lang.entity_types import entity_types
 from claimcheck.lang.lexicon import events
 from claimcheck.model.mention import Entity, Timex, Trigger
 from claimcheck.model.text import TextSpan
@@ -24,7 +25,9 @@ _CLITICS = 2
 _MOVED = ("from", "to", "via")
 # What lasts at a place that plays a part, as the events call it: the seat of somebody.
 _LASTING = {"seat": "headquarters"}
-_ORIGIN = "native-place"
+_ORIGIN, _LEARNING = "native-place", "study"
+# The family of facilities where somebody learns.
+_SCHOOLS = "learning"
 
 
 def events_at(scene: Scene, place: Entity) -> tuple[Trigger, ...]:
@@ -129,12 +132,21 @@ def _another_between(scene: Scene, place: Entity, event: Trigger) -> bool:
 
 def _lasting(scene: Scene, place: Entity, own: Sequence[Trigger]) -> tuple[Trigger, ...]:
     """Return what lasts at a place as its part tells: somebody has the seat or the home there."""
-    part = place_part(scene, place)
-    frame = _LASTING.get(part) or (_ORIGIN if part == "from" and _of_folk(scene, place) else "")
+    frame = _LASTING.get(place_part(scene, place)) or _home(scene, place)
     told = [t for t in own if 0 <= place.span.start - t.span.end <= _NEAR and _lasts(t)]
     if not frame or told:
         return tuple(told[-1:])
     return (Trigger(span=place.span, kind="event", form="noun", frames=(frame,)),)
+
+
+def _home(scene: Scene, place: Entity) -> str:
+    """Return what the place that somebody is from is to them: their home, or their school."""
+    if place_part(scene, place) != "from" or not _of_folk(scene, place):
+        return ""
+    if place.kind == "facility":
+        known = entity_types().facilities.get(place.type)
+        return _LEARNING if known and known.family == _SCHOOLS else ""
+    return _ORIGIN
 
 
 def _of_folk(scene: Scene, place: Entity) -> bool:
