@@ -11,6 +11,8 @@ from claimcheck.model.relation import Relation
 _SAME_NAME = 80
 # How many consonants of a name tell it in another script at least.
 _FEWEST_SOUNDS = 3
+# What is left of an ending that is silent in the other script.
+_SILENT = "h"
 _DIRECTION = "region:"
 _UNKNOWN = ("place:", "facility:")
 _BORDERLESS = ("continent", "world_region", "region")
@@ -69,11 +71,27 @@ def _compare_facilities(left: Entity, right: Entity) -> Relation:
     """Two facilities are different if their names are, or their types, or their regions."""
     if _told_apart(left, right):
         return "different"
+    meeting = _types_meet(left.type, right.type)
+    if meeting and left.within[:1] == right.within[:1] and (_of_town(left) or _of_town(right)):
+        return "compatible"
     if left.name and right.name:
         return "equal" if _alike(left.id, right.id) or _same_name(left, right) else "different"
-    if _types_meet(left.type, right.type):
+    if meeting:
         return "compatible"
     return "incomparable" if _akin(left.type, right.type) else "different"
+
+
+def _of_town(place: Entity) -> bool:
+    """Return whether a facility has no name but its town's, so that it may be any there."""
+    if not place.name or not place.within:
+        return False
+    sounds = _sounds(_name(place.id))
+    return bool(sounds) and sounds == _sounds(_name(place.within[0]))
+
+
+def _sounds(name: str) -> str:
+    """Return the consonants of a name but the ending that only one script writes."""
+    return consonants(name.replace(" ", "")).rstrip(_SILENT)
 
 
 def _types_meet(left: str, right: str) -> bool:

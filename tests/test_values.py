@@ -155,6 +155,13 @@ def test_a_university_lies_in_its_city():
     assert compare_values(university, place("ru.moscow", "ru")) == "different"
 
 
+def test_a_facility_named_after_its_town_alone_may_be_any_there():
+    of_town = facility("hospital", "عنابه", "dz.annaba", "dz")
+    assert compare_values(of_town, facility("hospital", "سينا", "dz.annaba", "dz")) == "compatible"
+    assert compare_values(of_town, facility("hospital", "سينا", "dz.oran", "dz")) == "different"
+    assert compare_values(of_town, facility("school", "سينا", "dz.annaba", "dz")) == "different"
+
+
 def test_facilities_of_one_name_in_two_towns_are_two():
     one = facility("school", "model", "tn.sfax", "tn")
     assert compare_values(one, facility("school", "model", "tn.sousse", "tn")) == "different"

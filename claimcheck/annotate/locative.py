@@ -9,12 +9,15 @@ from claimcheck.lang.pack import PACKS, word_lists
 # Marks that may stand between a preposition and its place, and how many words.
 _OPENERS = {'"', "“", "«", "'", "‘", "(", "”"}
 _MOST_BEFORE = 6
+# How many words a subject has at most that stands between a verb and its place.
+_SUBJECT = 3
 # Verbs that the place follows, with the part that they give it; words that may stand between;
 # what stands after a place, joined by a hyphen, that is the seat of somebody.
 STRUCK = "struck"
 _VERBS = {"hosts": "in", "leaves": "from", "reaches": "to", "strikes": STRUCK}
 _LABELS = ("to_labels", "from_labels")
 _BETWEEN = "between"
+_ARTICLES = "articles"
 _SEATED = "seated"
 _SEAT = "seat"
 _HYPHENS = {"-", "\u2010", "\u2011"}
@@ -37,6 +40,7 @@ class Locatives:
             for verb in listed[name]
             for key in self._pack.verb_keys(verb)
         }
+        self._articles = {self._pack.fold(word) for word in listed[_ARTICLES]}
         self._between = {self._pack.fold(word) for word in listed[_BETWEEN]}
         self._seated = {self._pack.fold(word) for word in listed[_SEATED]}
 
@@ -67,8 +71,38 @@ class Locatives:
             if part:
                 return "" if part == _NONE else part
             if last.start not in nations and self._pack.fold(last.text) not in self._between:
-                return ""
+                return self._behind_subject(pieces, stop)
         return ""
+
+    def _behind_subject(self, pieces: Sequence[Atom], stop: int) -> str:
+        """Return the part that a verb gives whose definite subject stands behind it.
+
+        An article keeps the subject's last word from being that of what follows (`the mayor of`).
+        """
+        if not self._is_definite(pieces[stop - 1].text):
+            return ""
+        for last in range(stop - 1, max(0, stop - 1 - _SUBJECT), -1):
+            if pieces[last - 1].kind != "word":
+                return ""
+            part = self._ending(pieces, last)
+            if part:
+                return part if part in _VERBS.values() and self._is_verb(pieces[last - 1]) else ""
+        return ""
+
+    def _is_verb(self, piece: Atom) -> bool:
+        return any(stem in self._verbs for stem in self._pack.verb_stems(piece.text))
+
+    def _is_definite(self, word: str) -> bool:
+        """Return whether an article is written with a word."""
+        return any(
+            reading.proclitics[-1:] and reading.proclitics[-1] in self._articles
+            for reading in self._pack.readings(word)
+        )
+
+    def struck(self, pieces: Sequence[Atom]) -> str:
+        """Return the part of a place behind what struck it, of which a verb before tells."""
+        stems = self._pack.verb_stems(pieces[-2].text) if len(pieces) > 1 else ()
+        return STRUCK if any(self._verbs.get(stem) == STRUCK for stem in stems) else ""
 
     def _ending(self, pieces: Sequence[Atom], stop: int) -> str:
         """Return the part that the longest phrase gives which ends there, or a verb of motion."""
@@ -97,6 +131,6 @@ def _phrases(language: str) -> dict[Key, str]:
     return {
         tuple(fold(word) for word in phrase.split()): part
         for part, phrases in listed.items()
-        if part not in (*_VERBS, *_LABELS, _BETWEEN, _SEATED)
+        if part not in (*_VERBS, *_LABELS, _BETWEEN, _SEATED, _ARTICLES)
         for phrase in phrases
     }

@@ -27,6 +27,7 @@ _MOST_BEFORE = 8
 _WIDE = ("continent", "world_region")
 _TO, _IN = "to", "in"
 _COLON = ":"
+_THERE = "there"
 _MARKERS = ("ordinal", "previous", "next", "final", "preliminary", "other")
 _CONTRAST = "contrast"
 _START = attrgetter("start")
@@ -37,7 +38,7 @@ class _Around(NamedTuple):
     """An article's atoms and sentences.
 
     nations: where nationalities start. events, places, times: where words for events, places and
-    dates end.
+    dates end. there: where words start that open what happened at the place before.
     """
 
     pieces: tuple[Atom, ...]
@@ -46,6 +47,7 @@ class _Around(NamedTuple):
     events: set[int]
     places: set[int]
     times: set[int]
+    there: set[int]
 
 
 class QualifierPipe:
@@ -75,7 +77,9 @@ class QualifierPipe:
         ]
         times = [mention for mention in mentions_of(doc) if isinstance(mention, Timex)]
         lasting = {cue.span.start for cue in cues if self._lasts(text_of(doc), cue)}
-        return add_mentions(doc, [*lifted(cues, times, lasting), *self._located(doc)])
+        return add_mentions(
+            doc, [*lifted(cues, times, lasting), *self._located(doc, _starts(cues, _THERE))]
+        )
 
     def _lasts(self, text: str, cue: Cue) -> bool:
         """Return whether a word denies what then lasts: no date takes it back."""
@@ -111,8 +115,11 @@ class QualifierPipe:
                 if self._pack.is_future(word):
                     yield mention.span, "plan", "future"
 
-    def _located(self, doc: Doc) -> Iterator[Cue]:
-        """Yield a `place` cue for each place whose part what stands around it tells."""
+    def _located(self, doc: Doc, there: set[int]) -> Iterator[Cue]:
+        """Yield a `place` cue for each place whose part what stands around it tells.
+
+        there: where words start that open what happened at the place before (`where`).
+        """
         mentions = mentions_of(doc)
         around = _Around(
             pieces_of(doc),
@@ -121,6 +128,7 @@ class QualifierPipe:
             {m.span.end for m in mentions if isinstance(m, Trigger)},
             {m.span.end for m in mentions if isinstance(m, Entity) and m.kind == "place"},
             {m.span.end for m in mentions if isinstance(m, Timex)},
+            there,
         )
         for mention in mentions:
             if isinstance(mention, Entity) and mention.kind in ("place", "facility"):
@@ -137,9 +145,11 @@ class QualifierPipe:
             or self._locatives.behind(pieces[after : after + 2])
             or self._locatives.before(pieces[max(0, at - _MOST_BEFORE) : at], around.nations)
         )
+        if not part and at and pieces[at - 1].end in around.events:
+            part = self._locatives.struck(pieces[max(0, at - _MOST_BEFORE) : at])
         if part == STRUCK:
             return "" if place.governs or place.is_state else _IN
-        return part or self._noted(around, place, at, after)
+        return part or _opened(around, after) or self._noted(around, place, at, after)
 
     def _noted(self, around: "_Around", place: Entity, at: int, after: int) -> str:
         """Return the part of a place that stands by itself; one after another contains it."""
@@ -167,6 +177,17 @@ class QualifierPipe:
         if place.type in _WIDE or (part == _TO and not (at and pieces[at - 1].end in events)):
             return ""
         return part
+
+
+def _opened(around: _Around, after: int) -> str:
+    """Return the part of a place behind which what happened there is told, or nothing."""
+    behind = around.pieces[after : after + 2]
+    first = 1 if behind and behind[0].text in _COMMAS else 0
+    return _IN if any(piece.start in around.there for piece in behind[: first + 1]) else ""
+
+
+def _starts(cues: Sequence[Cue], kind: str) -> set[int]:
+    return {cue.span.start for cue in cues if cue.kind == kind}
 
 
 def _entries(language: str) -> Iterator[tuple[str, str]]:

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from claimcheck.annotate.atoms import Atom
 from claimcheck.annotate.auxiliaries import Auxiliaries
-from claimcheck.annotate.doc import add_mentions, mentions_of, pieces_of
+from claimcheck.annotate.doc import add_mentions, mentions_of, pieces_of, text_of
 from claimcheck.annotate.syntax.lemma import Known, known_words
 from claimcheck.annotate.trigger_phrases import (
     Match,
@@ -23,6 +23,7 @@ from claimcheck.model.mention import Entity, Numeral, Quantity, Trigger
 from claimcheck.model.text import TextSpan
 
 _NAMES = ("place", "person")
+_PLACED = ("place", "facility")
 _NUMBERED = (Quantity, Numeral)
 Found = tuple[Match, tuple[Lexeme, ...]]
 
@@ -35,6 +36,29 @@ class Evoked(NamedTuple):
     form: Form
 
 
+class _Text(NamedTuple):
+    """An article's atoms, where its quantities start and end, and where its names stand.
+
+    heads: where places start that open with what they are (`the port of Aden`).
+    """
+
+    pieces: Sequence[Atom]
+    shares: Mapping[int, int]
+    names: set[int]
+    heads: set[int]
+
+    def may_end(self, stop: int) -> bool:
+        """Return whether a phrase may end before an atom: in no name, but for its head."""
+        last = self.pieces[stop - 1]
+        return last.start in self.heads or last.end - 1 not in self.names
+
+    def end(self, first: int, stop: int) -> int:
+        """Return where the words of a phrase end that belong to no place (`left | the port of`)."""
+        last = self.pieces[stop - 1]
+        headed = stop - first > 1 and last.start in self.heads
+        return self.pieces[stop - 2].end if headed else last.end
+
+
 class TriggerPipe:
     """Adds a Trigger for each word or phrase of a frame, the longest at each place."""
 
@@ -45,36 +69,31 @@ class TriggerPipe:
 
     def __call__(self, doc: Doc) -> Doc:
         """Return `doc` with its triggers added to the mentions."""
-        names = _name_starts(doc)
-        triggers = self._triggers(pieces_of(doc), _shares(doc), known_words(doc))
-        return add_mentions(doc, (t for t in triggers if t.span.end - 1 not in names))
+        text = _Text(_parted(doc), _shares(doc), _name_starts(doc), _heads(doc))
+        triggers = self._triggers(text, known_words(doc))
+        return add_mentions(doc, (t for t in triggers if t.span.end - 1 not in text.names))
 
-    def _triggers(
-        self,
-        pieces: Sequence[Atom],
-        shares: Mapping[int, int],
-        read: Mapping[tuple[int, int], Known],
-    ) -> Iterator[Trigger]:
+    def _triggers(self, whole: _Text, read: Mapping[tuple[int, int], Known]) -> Iterator[Trigger]:
         done = 0
         # The end of a phrase that evokes but a measure, in which an event may still be named.
         counted = 0
         # Words behind a gap that belong to a phrase, and so open no event of their own.
         taken: set[int] = set()
         known = opened(self._language)
-        for at, (start, end, text, kind) in enumerate(pieces):
+        for at, (start, end, text, kind) in enumerate(whole.pieces):
             if at < done or kind != "word":
                 continue
             words = self._read_as(text, read.get((start, end))) if read else known[text]
             if not (words.alone or words.phrases):
                 continue
-            for match, found in self._found(words, pieces, at, shares):
+            for match, found in self._found(words, whole, at):
                 said = _evoked(found, events=at not in taken, measures=at >= counted)
                 if said:
                     counted = max(counted, match.stop)
                     if any(one.kind == "event" for one in said):
                         done = max(done, match.stop)
                     taken.update(match.behind)
-                    span = TextSpan(start, pieces[match.stop - 1].end)
+                    span = TextSpan(start, whole.end(at, match.stop))
                     for one in said:
                         yield Trigger(span=span, frames=one.frames, kind=one.kind, form=one.form)
 
@@ -84,20 +103,18 @@ class TriggerPipe:
             return opened(self._language)[text]
         return opened_as(text, word.lemma, word.tag, self._language)
 
-    def _found(
-        self, words: Opened, pieces: Sequence[Atom], at: int, shares: Mapping[int, int]
-    ) -> Sequence[Found]:
+    def _found(self, words: Opened, whole: _Text, at: int) -> Sequence[Found]:
         """Return the longest lexemes from an atom on, and where they stand."""
         longer = words.phrases and [
             (lexeme, match)
-            for lexeme, match in self._phrases.matches(words, pieces, at + 1, shares)
-            if self._stands(pieces, at, lexeme)
+            for lexeme, match in self._phrases.matches(words, whole.pieces, at + 1, whole.shares)
+            if whole.may_end(match.stop) and self._stands(whole.pieces, at, lexeme)
         ]
         if longer:
             return _longest(longer)
         alone = words.alone
         if words.helped:
-            alone = tuple([lexeme for lexeme in alone if self._stands(pieces, at, lexeme)])
+            alone = tuple([lexeme for lexeme in alone if self._stands(whole.pieces, at, lexeme)])
         return [(Match(at + 1, (), 0), alone)] if alone else ()
 
     def _stands(self, pieces: Sequence[Atom], at: int, lexeme: Lexeme) -> bool:
@@ -132,6 +149,35 @@ def _shares(doc: Doc) -> dict[int, int]:
             start = mention.span.start
             ends[start] = max(mention.span.end, ends.get(start, 0))
     return ends
+
+
+def _heads(doc: Doc) -> set[int]:
+    """Return where the places of more than one word start."""
+    return {
+        m.span.start
+        for m in mentions_of(doc)
+        if isinstance(m, Entity)
+        and m.kind in _PLACED
+        and " " in text_of(doc)[m.span.start : m.span.end]
+    }
+
+
+def _parted(doc: Doc) -> Sequence[Atom]:
+    """Return the atoms; a letter written with a place is a word by itself (`lives in`)."""
+    joined = {
+        m.span.start - 1 for m in mentions_of(doc) if isinstance(m, Entity) and m.kind in _PLACED
+    }
+    pieces = pieces_of(doc)
+    if joined.isdisjoint(piece.start for piece in pieces):
+        return pieces
+    return [part for piece in pieces for part in _parts(piece, joined)]
+
+
+def _parts(piece: Atom, joined: set[int]) -> tuple[Atom, ...]:
+    start, end, text, kind = piece
+    if kind != "word" or start not in joined or len(text) == 1:
+        return (piece,)
+    return Atom(start, start + 1, text[0], kind), Atom(start + 1, end, text[1:], kind)
 
 
 def _name_starts(doc: Doc) -> set[int]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from claimcheck.claim.scene import Scene
-from claimcheck.claim.setting import events_at
+from claimcheck.claim.setting import events_at, told_before
 from claimcheck.claim.stance import antecedents, dates_a_statement, heads_line, relation
 from claimcheck.claim.subject import gap, nearest
 from claimcheck.model.mention import Cue, Entity, Timex, Trigger, Value
@@ -80,17 +80,20 @@ def _listed_under(told: Sequence[Scene], scene: Scene) -> Scene:
     return title if title.events and (title.lead or title.sentence.kind != "body") else scene
 
 
-def events_of(about: Scene, scene: Scene, value: Value) -> tuple[Trigger, ...]:
+def events_of(
+    told: Sequence[Scene], about: Scene, scene: Scene, value: Value
+) -> tuple[Trigger, ...]:
     """Return the words for the events that a value may belong to, the likeliest first.
 
     about: the sentence that tells what the value in `scene` is about.
     """
     if isinstance(value, Timex):
         return _events_dated(about, scene, value)
+    if isinstance(value, Entity):
+        above = told[about.number - 1] if about.number else about
+        return events_at(about, value) or told_before(above, about)
     beside = [trigger for trigger in about.events if not trigger.span.overlaps(value.span)]
-    return (
-        events_at(about, value) if isinstance(value, Entity) else nearest(about, value.span, beside)
-    )
+    return nearest(about, value.span, beside)
 
 
 def _events_dated(about: Scene, scene: Scene, time: Timex) -> tuple[Trigger, ...]:

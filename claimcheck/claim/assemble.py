@@ -62,7 +62,7 @@ def _claim(
     article: Article, anchor: Interval, told: Sequence[Scene], scene: Scene, value: Value
 ) -> Claim:
     about = subject_scene(told, scene, value)
-    triggers = events_of(about, scene, value)
+    triggers = events_of(told, about, scene, value)
     trigger = triggers[0] if triggers else None
     own, inherited = participants(told, about, value.span)
     attribute = _ATTRIBUTES[type(value)]

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from claimcheck.claim.bare_count import bare_counts
 from claimcheck.date_values import tells_hour
+from claimcheck.lang.lexicon import events
 from claimcheck.model.mention import (
     Actor,
     Annotation,
@@ -26,6 +27,9 @@ from claimcheck.model.text import TextSpan
 
 # The parts of a place that an event is at, not of one that takes part in it.
 _AROUND = ("in", "near")
+# Where something lasts to stand, as the events call it, and what stands between two words.
+_STANDS = "siting"
+_SPACE = 1
 _PARTICIPANTS = ("person", "role", "organisation", "nationality")
 
 
@@ -34,6 +38,7 @@ class Scene:
     """A sentence with all that it mentions.
 
     number: its place in the article; lead: it is the title or the first of the body.
+    events: those that a date or a figure may be of; settings: those that tell but where.
     roles: the parts of its entities in its events, where a reader could tell.
     deeds: who plays the parts that only one can play, and what came about or did not.
     """
@@ -50,6 +55,7 @@ class Scene:
     words: tuple[Word, ...]
     roles: tuple[Role, ...] = ()
     deeds: tuple[Actor | Outcome, ...] = ()
+    settings: tuple[Trigger, ...] = ()
 
     def clause(self, span: TextSpan) -> TextSpan:
         """Return the clause in which `span` starts."""
@@ -134,7 +140,8 @@ def _scene(  # noqa: PLR0913 (fields)
         times=tuple(m for m in inside if isinstance(m, Timex)),
         quantities=(*(m for m in inside if isinstance(m, Quantity)), *bare_counts(inside)),
         entities=tuple(m for m in inside if isinstance(m, Entity)),
-        events=tuple(m for m in triggers if m.kind == "event"),
+        events=tuple(m for m in triggers if m.kind == "event" and not _only_where(m)),
+        settings=tuple(m for m in triggers if m.kind == "event" and _only_where(m)),
         measures=tuple(m for m in triggers if m.kind == "measure"),
         cues=tuple(m for m in inside if isinstance(m, Cue)),
         words=words,
@@ -143,17 +150,22 @@ def _scene(  # noqa: PLR0913 (fields)
     )
 
 
+def _only_where(trigger: Trigger) -> bool:
+    return all(events()[frame].where for frame in trigger.frames)
+
+
 def values(scene: Scene) -> Iterator[Value]:
     """Yield what a claim may state: dates, quantities, places, actors and outcomes.
 
-    A country or its capital is a place only where a preposition says so: else it acts.
+    A country or its capital is a place only where a preposition says so: else it acts. Where a
+    facility stands is a place of its own only where a verb says so.
     """
     located = {c.span for c in scene.cues if c.kind == "place"}
     yield from (time for time in scene.times if _is_told(time))
     yield from scene.quantities
     for entity in scene.entities:
         placed = entity.kind == "facility" or (
-            entity.kind == "place" and not _inside(entity, scene)
+            entity.kind == "place" and (not _inside(entity, scene) or _sited(entity, scene))
         )
         acts = entity.governs or entity.is_state
         if placed and (entity.span in located or not acts):
@@ -170,6 +182,21 @@ def _is_told(time: Timex) -> bool:
 def place_part(scene: Scene, place: Entity) -> str:
     """Return the part that its preposition gives to a place: in, near, to, from, via."""
     return next((c.value for c in scene.cues if c.kind == "place" and c.span == place.span), "")
+
+
+def _sited(place: Entity, scene: Scene) -> bool:
+    """Return whether a verb before a facility says that it stands at a place in its phrase."""
+    part = place_part(scene, place)
+    whole = [other for other in scene.entities if other.kind == "facility" and _holds(other, place)]
+    return part in _AROUND and any(
+        0 < one.span.start - trigger.span.end <= _SPACE and _STANDS in trigger.frames
+        for one in whole
+        for trigger in scene.settings
+    )
+
+
+def _holds(whole: Entity, part: Entity) -> bool:
+    return whole.span.start < part.span.start and part.span.end <= whole.span.end
 
 
 def _inside(place: Entity, scene: Scene) -> bool:

@@ -39,6 +39,7 @@ class Event(Frozen):
     kin: ids of types that may be the same occasion told in other words (a visit, a meeting).
     opposite: the id of the type that undoes or denies it (open, close).
     state: it lasts, so that several dates may be true of it.
+    where: it tells but where something is or comes from: no date or figure is its.
     """
 
     id: str = _SLUG
@@ -46,6 +47,7 @@ class Event(Frozen):
     kin: tuple[str, ...] = ()
     opposite: str = ""
     state: bool = False
+    where: bool = False
 
 
 class Measure(Frozen):

@@ -30,12 +30,16 @@ class Name(NamedTuple):
 
 
 def name_before(scene: Scene, at: int) -> int:
-    """Return where the capitalised name starts that ends before an English head, or `at`."""
+    """Return where the capitalised name starts that ends before an English head, or `at`.
+
+    A place that owns it is no name of it (`Leeds's hospital`); a saint is (`St Mary's hospital`).
+    """
     start = capital_start(scene, at)
     for first in range(at - 1, start - 1, -1):
         hit = scene.hit(first, "nationality", "office", "place")
         possessive = scene.text(first).endswith(("'s", "’s", "s'"))
-        if hit and (hit.kind == "nationality" or (possessive and hit.kind == "place")):
+        owner = possessive and hit and hit.kind == "place" and not hit.term.weak
+        if hit and (hit.kind == "nationality" or (owner and first == start)):
             return max(hit.stop, first + 1)
     return start
 
