@@ -1,10 +1,12 @@
 """What a quantity measures: what its noun and the words beside it name, or its events imply."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from claimcheck.claim.befallen import befallen
 from claimcheck.claim.scene import Scene
+from claimcheck.claim.share import PERCENT, shared
+from claimcheck.claim.stretch import in_stretch
 from claimcheck.claim.subject import gap, nearest
 from claimcheck.lang.lexicon import measures
 from claimcheck.model.mention import Quantity, Trigger
@@ -12,11 +14,14 @@ from claimcheck.model.mention import Quantity, Trigger
 # Of how many sentences is kept what is worked out once for all of their figures.
 _SENTENCES = 4
 _BESIDE = 15
+# How far from a share at most stands what is said of it.
+_CLOSE = 25
 _IMPLYING_EVENTS = 2
 # How far apart at most the figures of one list stand.
 _LISTED = 40
 # What figures of one list do not share: each counts, or lasts, by itself.
 _OWN = ("count", "duration", "age", "rank", "score")
+_AGE = "age"
 
 
 def measures_of(scene: Scene, quantity: Quantity, events: Sequence[Trigger]) -> tuple[str, ...]:
@@ -25,14 +30,40 @@ def measures_of(scene: Scene, quantity: Quantity, events: Sequence[Trigger]) -> 
     Measures named by its counted noun or in its clause, then those of the events beside it; else
     its dimension, with the counted noun for a count.
     """
-    named = [frame for trigger in _naming(scene, quantity) for frame in trigger.frames]
+    naming = _naming(scene, quantity)
+    named = [frame for trigger in naming for frame in trigger.frames]
     implying = [t for t in events if _beside(quantity, t)] if _is_count(quantity) else events
-    implied = [m for trigger in implying[:_IMPLYING_EVENTS] for m in _implied(trigger.frames)]
+    implying = (*_overlapping(scene, quantity), *implying[:_IMPLYING_EVENTS])
+    implied = [m for trigger in implying for m in _implied(trigger.frames)]
     known = named if _is_count(quantity) and named else [*named, *implied]
-    known = [*befallen(scene, quantity), *known]
+    known = [*befallen(scene, quantity), *_counted(quantity.unit), *known]
     fitting = _fitting(quantity, known) or _of_lists(scene).get(quantity.span.start, ())
-    generic = f"{quantity.dimension}:{quantity.unit if _is_count(quantity) else ''}"
-    return tuple(dict.fromkeys(fitting)) or (generic,)
+    if quantity.dimension == PERCENT:
+        close = (t for t in naming if gap(quantity.span, t.span) <= _CLOSE)
+        told = _fitting(quantity, (frame for trigger in close for frame in trigger.frames))
+        fitting = shared(scene, quantity, told, fitting)
+    return tuple(dict.fromkeys(fitting)) or (_unnamed(quantity),)
+
+
+def _unnamed(quantity: Quantity) -> str:
+    """Return the measure of what no word names: a dimension, with the counted noun for a count."""
+    if quantity.dimension == _AGE:
+        return _AGE  # Only what lives is given an age without a word for what it is.
+    return f"{quantity.dimension}:{quantity.unit if _is_count(quantity) else ''}"
+
+
+@lru_cache(1 << 10)
+def _counted(noun: str) -> tuple[str, ...]:
+    """Return the measures that a noun names where it is counted."""
+    return tuple(measure.id for measure in measures().values() if noun in measure.counted)
+
+
+def _overlapping(scene: Scene, quantity: Quantity) -> tuple[Trigger, ...]:
+    """Return the events whose words a measure is a part of: eight *years in jail*."""
+    if _is_count(quantity):
+        return ()
+    start, end = quantity.span.start, quantity.span.end
+    return tuple(t for t in scene.events if start < t.span.start < end < t.span.end)
 
 
 @lru_cache(1 << 10)
@@ -44,7 +75,26 @@ def _implied(frames: tuple[str, ...]) -> tuple[str, ...]:
 
 def _fitting(quantity: Quantity, known: Iterable[str]) -> tuple[str, ...]:
     """Return those of some measures that a quantity may be of."""
-    return tuple(m for m in known if quantity.dimension in measures()[m].dimension)
+    told = (_of_change(quantity, m) for m in known)
+    return tuple(m for m in told if quantity.dimension in measures()[m].dimension)
+
+
+def _of_change(quantity: Quantity, named: str) -> str:
+    """Return what a quantity measures where a word names a level or the change of one.
+
+    A price rises by 2 euros, or 5%, to 40: the change, its share of the price, the price.
+    """
+    measure = measures()[named]
+    if measure.level and quantity.change in ("to", "from"):
+        return measure.level
+    changes = quantity.change == "by" or quantity.dimension not in measure.dimension
+    return _changing().get(named, named) if changes else named
+
+
+@cache
+def _changing() -> Mapping[str, str]:
+    """Return the measures of changes by those of the levels that change."""
+    return {measure.level: measure.id for measure in measures().values() if measure.level}
 
 
 @lru_cache(_SENTENCES)
@@ -76,8 +126,7 @@ def _naming(scene: Scene, quantity: Quantity) -> tuple[Trigger, ...]:
         if on_noun:
             return on_noun
     near = nearest(scene, quantity.span, scene.measures)
-    clause = scene.clause(quantity.span)
-    inside = tuple(t for t in near if scene.clause(t.span) == clause)
+    inside = tuple(t for t in near if in_stretch(scene, quantity.span, t.span))
     return tuple(t for t in inside if _tells(quantity, t)) if _is_count(quantity) else inside
 
 
