@@ -211,9 +211,103 @@ _TOLD = [
     ("ar", "ارتفع منسوب المياه إلى أربعة أمتار.", "أربعة أمتار", "height"),
     ("en", "The tunnel runs for 12 km under the bay.", "12 km", "length"),
     ("en", "A canal 12 km in length links the lakes.", "12 km", "length"),
+    # Counts whose noun stands before
+    (
+        "ar",
+        "حكم على الكاتب بالسجن عشر سنوات ثم اكتفت المحكمة بخمس سنوات سجنا.",
+        "خمس سنوات",
+        "prison-term",
+    ),
+    ("en", "The government has a majority of 55.", "55", "majority"),
+    ("en", "The council has 85 seats, 41 of them held by women.", "41", "seats"),
+    (
+        "ar",
+        "بيعت التذاكر لـ 300 ألف متفرج، منهم 78 ألفا في المباراة الختامية.",
+        "78 ألفا",
+        "attendance",
+    ),
+    ("en", "Parliament approved the law by 330 to 275.", "330", "votes-for"),
+    ("en", "Parliament approved the law by 330 to 275.", "275", "votes-against"),
+    ("en", "The Senate passed the bill by 52 votes to 48.", "52 votes", "votes-for"),
+    ("ar", "غادر العمال وعددهم 26 المنجم.", "26", "employees"),
+    ("ar", "وصل المتطوعون، وعددهم 300، أمس.", "300", "volunteers"),
+    ("ar", "أقر البرلمان القانون بـ 120 صوتا مقابل 85.", "85", "votes-against"),
+    ("ar", "وافق المجلس على القانون بأغلبية 120 صوتا مقابل 85.", "120 صوتا", "votes-for"),
+    (
+        "en",
+        "The motion was carried by 61 votes to 40, with 3 abstentions.",
+        "61 votes",
+        "votes-for",
+    ),
+    ("ar", "في المدرسة 85 تلميذا، بينهم 41 فتاة.", "41 فتاة", "children"),
+    ("ar", "بلغ عدد الضحايا 41.", "41", "deaths"),
+    ("ar", "ضم الفريق لاعبين بلغ عددهم 26.", "26", "players"),
+    ("en", "The death toll stood at 41.", "41", "deaths"),
+    ("en", "Police said the number of arrests was 41.", "41", "arrested"),
+    ("ar", "يبلغ عدد سكان القرية 1250.", "1250", "population"),
+    ("ar", "عدد سكانها 1250 نسمة.", "1250 نسمة", "population"),
+    # Ages
+    ("en", "The painter died on Sunday, aged 86.", "86", "age"),
+    ("en", "She died at the age of 85.", "85", "age"),
+    ("en", "He was 52.", "52", "age"),
+    ("en", "The singer was 52 when she died.", "52", "age"),
+    ("en", "A 52-year-old man was arrested.", "52-year-old", "age"),
+    ("en", "Karim Salem, 52, was arrested.", "52", "age"),
+    ("en", "The driver, who was 34, died.", "34", "age"),
+    ("en", "Her son, 11, survived.", "11", "age"),
+    ("en", "She turned 90 in May.", "90", "age"),
+    ("en", "The victim was 34 years old.", "34 years old", "age"),
+    ("en", "He died at 79.", "79", "age"),
+    ("en", "The boy, aged nine, was found.", "nine", "age"),
+    ("en", "The oldest of them is 67.", "67", "age"),
+    ("ar", "توفي الرسام عن 86 عاما.", "86 عاما", "age"),
+    ("ar", "توفي الرسام عن عمر ناهز 86 عاما.", "86 عاما", "age"),
+    ("ar", "رحلت الشاعرة عن عمر 79 سنة.", "79 سنة", "age"),
+    ("ar", "اعتقل الرجل البالغ اثنين وأربعين عاما.", "اثنين وأربعين عاما", "age"),
+    ("ar", "أوقف كريم سالم (34 عاما).", "34 عاما", "age"),
+    ("ar", "المتهم، 34 عاما، من سكان المدينة.", "34 عاما", "age"),
+    ("ar", "توفي عن 79.", "79", "age"),
+    ("ar", "وهو شاب يبلغ من العمر 19 سنة.", "19 سنة", "age"),
+    ("ar", "توفيت عن تسعة وسبعين عاما.", "تسعة وسبعين عاما", "age"),
+    ("ar", "الطفل ابن التسع سنوات نجا.", "التسع سنوات", "age"),
+    ("ar", "رجل في الـ34 من العمر.", "34 من العمر", "age"),
+    ("ar", "فتاة عمرها 15 عاما.", "15 عاما", "age"),
+    ("ar", "طفلة تبلغ 9 أعوام.", "9 أعوام", "age"),
+    # Levels that a figure is set against
+    ("en", "Occupancy averaged 78 percent, against 61 in the spring.", "61", "occupancy"),
+    ("en", "The levy is 700 euros instead of 300.", "300", "tax-rate"),
+    ("ar", "بلغت نسبة التضخم 10.1 في المئة مقابل 9.8 في الشهر السابق.", "9.8", "inflation"),
+    ("ar", "الغرامة: 700 درهم (بدل 300)", "300", "fine"),
+    (
+        "en",
+        "Exports reached 4.3 million tonnes, up from 3.9 million in the spring.",
+        "3.9 million",
+        "exports",
+    ),
+    ("en", "The vote was 11 to 2.", "2", "votes-against"),
+    ("en", "The senate rejected the bill by 61 to 40.", "61", "votes-against"),
 ]
 
 
 @pytest.mark.parametrize(("language", "text", "figure", "measure"), _TOLD)
 def test_a_figure_measures_what_the_words_beside_it_say(language, text, figure, measure):
     assert claims(text, language=language)[figure].measures[0] == measure
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "figure"),
+    [
+        ("en", "The meeting turned 90 degrees from its course.", "90"),
+        ("en", "The bill passed on page 30 to 31.", "30"),
+        ("en", "He fought against 12.", "12"),
+        ("ar", "سافر بدلا من سبعة.", "سبعة"),
+    ],
+)
+def test_a_number_that_nothing_measures_makes_no_claim(language, text, figure):
+    assert figure not in claims(text, language=language)
+
+
+def test_two_figures_of_a_vote_are_those_for_and_those_against():
+    told = claims("The council approved the plan by 30 votes to 12.", language="en")
+    counts = [claim for claim in told.values() if claim.attribute == "how_many"]
+    assert [claim.measures[0] for claim in counts] == ["votes-for", "votes-against"]

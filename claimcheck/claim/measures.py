@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 
 from claimcheck.claim.befallen import befallen
+from claimcheck.claim.neighbours import neighbours
 from claimcheck.claim.scene import Scene
 from claimcheck.claim.share import PERCENT, shared
 from claimcheck.claim.stretch import in_stretch
@@ -16,6 +17,8 @@ _SENTENCES = 4
 _BESIDE = 15
 # How far from a share at most stands what is said of it.
 _CLOSE = 25
+# How far apart at most the two sides of a vote stand.
+_VERSUS = 9
 _IMPLYING_EVENTS = 2
 # How far apart at most the figures of one list stand.
 _LISTED = 40
@@ -31,12 +34,7 @@ def measures_of(scene: Scene, quantity: Quantity, events: Sequence[Trigger]) -> 
     its dimension, with the counted noun for a count.
     """
     naming = _naming(scene, quantity)
-    named = [frame for trigger in naming for frame in trigger.frames]
-    implying = [t for t in events if _beside(quantity, t)] if _is_count(quantity) else events
-    implying = (*_overlapping(scene, quantity), *implying[:_IMPLYING_EVENTS])
-    implied = [m for trigger in implying for m in _implied(trigger.frames)]
-    known = named if _is_count(quantity) and named else [*named, *implied]
-    known = [*befallen(scene, quantity), *_counted(quantity.unit), *known]
+    known = [*_against(scene, quantity, events), *_known(scene, quantity, naming, events)]
     fitting = _fitting(quantity, known) or _of_lists(scene).get(quantity.span.start, ())
     if quantity.dimension == PERCENT:
         close = (t for t in naming if gap(quantity.span, t.span) <= _CLOSE)
@@ -45,11 +43,45 @@ def measures_of(scene: Scene, quantity: Quantity, events: Sequence[Trigger]) -> 
     return tuple(dict.fromkeys(fitting)) or (_unnamed(quantity),)
 
 
+def _known(
+    scene: Scene, quantity: Quantity, naming: Sequence[Trigger], events: Sequence[Trigger]
+) -> tuple[str, ...]:
+    """Return what words, events and the counted noun name, whether or not a quantity fits it."""
+    named = tuple(_of_change(quantity, frame) for trigger in naming for frame in trigger.frames)
+    implying = [t for t in events if _beside(quantity, t)] if _is_count(quantity) else events
+    implying = (*_overlapping(scene, quantity), *implying[:_IMPLYING_EVENTS])
+    implied = tuple(_level(quantity, m) for t in implying for m in _implied(t.frames))
+    if not _is_count(quantity):
+        return (*named, *implied)
+    counted = _counted(quantity.unit)
+    # Votes beside a law's passing are those for it.
+    sided = tuple(m for m in _of_events(events) if counted and measures()[m].against)
+    told = (*(m for m in named if m not in counted), *sided, *counted, *named)
+    return (*befallen(scene, quantity), *(told or implied))
+
+
+def _of_events(events: Sequence[Trigger]) -> tuple[str, ...]:
+    return tuple(m for event in events[:_IMPLYING_EVENTS] for m in _implied(event.frames))
+
+
 def _unnamed(quantity: Quantity) -> str:
     """Return the measure of what no word names: a dimension, with the counted noun for a count."""
     if quantity.dimension == _AGE:
         return _AGE  # Only what lives is given an age without a word for what it is.
     return f"{quantity.dimension}:{quantity.unit if _is_count(quantity) else ''}"
+
+
+def _against(scene: Scene, quantity: Quantity, events: Sequence[Trigger]) -> tuple[str, ...]:
+    """Return what the second of two counts measures that one word sets against each other."""
+    one, _ = neighbours(scene, quantity)
+    if one is None or not _is_count(one) or not _is_count(quantity):
+        return ()
+    bare = quantity.noun is None or quantity.unit == one.unit
+    between = range(one.span.end, quantity.span.start)
+    if not bare or len(between) > _VERSUS or any(t.span.start in between for t in scene.measures):
+        return ()
+    known = _known(scene, one, _naming(scene, one), events)
+    return tuple(dict.fromkeys(measures()[m].against for m in known[:1] if measures()[m].against))
 
 
 @lru_cache(1 << 10)
@@ -75,8 +107,7 @@ def _implied(frames: tuple[str, ...]) -> tuple[str, ...]:
 
 def _fitting(quantity: Quantity, known: Iterable[str]) -> tuple[str, ...]:
     """Return those of some measures that a quantity may be of."""
-    told = (_of_change(quantity, m) for m in known)
-    return tuple(m for m in told if quantity.dimension in measures()[m].dimension)
+    return tuple(m for m in known if quantity.dimension in measures()[m].dimension)
 
 
 def _of_change(quantity: Quantity, named: str) -> str:
@@ -84,11 +115,15 @@ def _of_change(quantity: Quantity, named: str) -> str:
 
     A price rises by 2 euros, or 5%, to 40: the change, its share of the price, the price.
     """
-    measure = measures()[named]
-    if measure.level and quantity.change in ("to", "from"):
-        return measure.level
-    changes = quantity.change == "by" or quantity.dimension not in measure.dimension
-    return _changing().get(named, named) if changes else named
+    if quantity.change == "by":
+        return _changing().get(named, named)
+    return _level(quantity, named)
+
+
+def _level(quantity: Quantity, named: str) -> str:
+    """Return the measure of the level that a change joins, where a quantity is one."""
+    joined = quantity.change in ("to", "from")
+    return (joined and measures()[named].level) or named
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from claimcheck.claim.neighbours import neighbours
 from claimcheck.claim.scene import Scene
 from claimcheck.claim.subject import gap
 from claimcheck.lang.lexicon import Measure, measures
@@ -32,7 +33,9 @@ def shared(
 
 def _repeated(scene: Scene, share: Quantity) -> tuple[str, ...]:
     """Return the measure of a percentage that says again what a count beside it does."""
-    beside = (q for q in scene.quantities if not share.change and _is_beside(scene, share.span, q))
+    if share.change:
+        return ()
+    beside = (q for q in neighbours(scene, share) if q and _is_beside(scene, share.span, q))
     return next((found for count in beside if (found := _shares_of_count(scene, count))), ())
 
 

@@ -61,6 +61,7 @@ class Measure(Frozen):
     told_as: events whose words tell it of people beside them (a killing).
     counted: nouns that name it only where they are counted, as they are looked up (12 voices).
     level: the measure of the levels that it changes (of a price's change, the price).
+    against: the measure of the figure right behind one of it (of votes for, those against).
     share: the measure of the percentage that stands right beside its counts (of votes).
     """
 
@@ -76,6 +77,7 @@ class Measure(Frozen):
     kin: tuple[str, ...] = ()
     counted: tuple[str, ...] = ()
     level: str = ""
+    against: str = ""
     share: str = ""
 
 
