@@ -273,6 +273,8 @@ _TOLD = [
     ("ar", "رجل في الـ34 من العمر.", "34 من العمر", "age"),
     ("ar", "فتاة عمرها 15 عاما.", "15 عاما", "age"),
     ("ar", "طفلة تبلغ 9 أعوام.", "9 أعوام", "age"),
+    ("ar", "كان في الثانية والخمسين من عمره.", "الثانية والخمسين من عمره", "age"),
+    ("ar", "مات المغني وهو في الثانية والأربعين.", "الثانية والأربعين", "age"),
     # Levels that a figure is set against
     ("en", "Occupancy averaged 78 percent, against 61 in the spring.", "61", "occupancy"),
     ("en", "The levy is 700 euros instead of 300.", "300", "tax-rate"),
