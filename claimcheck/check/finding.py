@@ -71,6 +71,9 @@ def _subject(left: Claim, right: Claim) -> tuple[str, Words]:
         return frame, Words(en=title.en, ar=title.ar)
     nouns = {name.partition(":")[2] for claim in (left, right) for name in claim.measures[:1]}
     noun = min(nouns - {""}, default="")
+    if noun in measures():  # a share of them
+        title = measures()[noun].title
+        return noun, Words(en=title.en, ar=title.ar)
     if noun:
         return noun, Words(en=noun, ar=noun)
     who = min(_parties(left) & _parties(right), default="")

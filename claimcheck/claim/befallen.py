@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from claimcheck.claim.scene import Scene
+from claimcheck.claim.stretch import in_stretch, labels
 from claimcheck.claim.subject import gap
 from claimcheck.lang.lexicon import measures
 from claimcheck.model.mention import Quantity
@@ -13,6 +14,8 @@ from claimcheck.model.text import TextSpan
 # Of how many sentences is kept what is worked out once for all of their counts.
 _SENTENCES = 4
 _REACH = 15
+# How far before a figure that stands alone behind a label the label may begin.
+_LABEL = 40
 # How far apart at most two counts stand that one word befalls: three soldiers and two civilians.
 _JOINED = 6
 
@@ -77,10 +80,10 @@ def _beside(
 ) -> Iterator[tuple[int, bool, int, TextSpan]]:
     """Yield each count with a word near it in its clause: the gap, whether the word is behind."""
     for quantity in people:
-        clause = scene.clause(quantity.span)
         for word in telling:
             apart = gap(quantity.span, word)
-            if not 0 <= apart <= _REACH or scene.clause(word) != clause:
+            reach = _LABEL if labels(scene, quantity.span, word) else _REACH
+            if not 0 <= apart <= reach or not in_stretch(scene, quantity.span, word):
                 continue
             start, end = min(quantity.span.end, word.end), max(quantity.span.start, word.start)
             if not any(start <= other.span.start < end for other in people):

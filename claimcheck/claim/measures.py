@@ -1,10 +1,13 @@
 """What a quantity measures: what its noun and the words beside it name, or its events imply."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from claimcheck.claim.befallen import befallen
+from claimcheck.claim.neighbours import neighbours
 from claimcheck.claim.scene import Scene
+from claimcheck.claim.share import PERCENT, shared
+from claimcheck.claim.stretch import in_stretch
 from claimcheck.claim.subject import gap, nearest
 from claimcheck.lang.lexicon import measures
 from claimcheck.model.mention import Quantity, Trigger
@@ -12,11 +15,16 @@ from claimcheck.model.mention import Quantity, Trigger
 # Of how many sentences is kept what is worked out once for all of their figures.
 _SENTENCES = 4
 _BESIDE = 15
+# How far from a share at most stands what is said of it.
+_CLOSE = 25
+# How far apart at most the two sides of a vote stand.
+_VERSUS = 9
 _IMPLYING_EVENTS = 2
 # How far apart at most the figures of one list stand.
 _LISTED = 40
 # What figures of one list do not share: each counts, or lasts, by itself.
 _OWN = ("count", "duration", "age", "rank", "score")
+_AGE = "age"
 
 
 def measures_of(scene: Scene, quantity: Quantity, events: Sequence[Trigger]) -> tuple[str, ...]:
@@ -25,14 +33,69 @@ def measures_of(scene: Scene, quantity: Quantity, events: Sequence[Trigger]) -> 
     Measures named by its counted noun or in its clause, then those of the events beside it; else
     its dimension, with the counted noun for a count.
     """
-    named = [frame for trigger in _naming(scene, quantity) for frame in trigger.frames]
-    implying = [t for t in events if _beside(quantity, t)] if _is_count(quantity) else events
-    implied = [m for trigger in implying[:_IMPLYING_EVENTS] for m in _implied(trigger.frames)]
-    known = named if _is_count(quantity) and named else [*named, *implied]
-    known = [*befallen(scene, quantity), *known]
+    naming = _naming(scene, quantity)
+    known = [*_against(scene, quantity, events), *_known(scene, quantity, naming, events)]
     fitting = _fitting(quantity, known) or _of_lists(scene).get(quantity.span.start, ())
-    generic = f"{quantity.dimension}:{quantity.unit if _is_count(quantity) else ''}"
-    return tuple(dict.fromkeys(fitting)) or (generic,)
+    if quantity.dimension == PERCENT:
+        close = (t for t in naming if gap(quantity.span, t.span) <= _CLOSE)
+        told = _fitting(quantity, (frame for trigger in close for frame in trigger.frames))
+        fitting = shared(scene, quantity, told, fitting)
+    return tuple(dict.fromkeys(fitting)) or (_unnamed(quantity),)
+
+
+def _known(
+    scene: Scene, quantity: Quantity, naming: Sequence[Trigger], events: Sequence[Trigger]
+) -> tuple[str, ...]:
+    """Return what words, events and the counted noun name, whether or not a quantity fits it."""
+    named = tuple(_of_change(quantity, frame) for trigger in naming for frame in trigger.frames)
+    implying = [t for t in events if _beside(quantity, t)] if _is_count(quantity) else events
+    implying = (*_overlapping(scene, quantity), *implying[:_IMPLYING_EVENTS])
+    implied = tuple(_level(quantity, m) for t in implying for m in _implied(t.frames))
+    if not _is_count(quantity):
+        return (*named, *implied)
+    counted = _counted(quantity.unit)
+    # Votes beside a law's passing are those for it.
+    sided = tuple(m for m in _of_events(events) if counted and measures()[m].against)
+    told = (*(m for m in named if m not in counted), *sided, *counted, *named)
+    return (*befallen(scene, quantity), *(told or implied))
+
+
+def _of_events(events: Sequence[Trigger]) -> tuple[str, ...]:
+    return tuple(m for event in events[:_IMPLYING_EVENTS] for m in _implied(event.frames))
+
+
+def _unnamed(quantity: Quantity) -> str:
+    """Return the measure of what no word names: a dimension, with the counted noun for a count."""
+    if quantity.dimension == _AGE:
+        return _AGE  # Only what lives is given an age without a word for what it is.
+    return f"{quantity.dimension}:{quantity.unit if _is_count(quantity) else ''}"
+
+
+def _against(scene: Scene, quantity: Quantity, events: Sequence[Trigger]) -> tuple[str, ...]:
+    """Return what the second of two counts measures that one word sets against each other."""
+    one, _ = neighbours(scene, quantity)
+    if one is None or not _is_count(one) or not _is_count(quantity):
+        return ()
+    bare = quantity.noun is None or quantity.unit == one.unit
+    between = range(one.span.end, quantity.span.start)
+    if not bare or len(between) > _VERSUS or any(t.span.start in between for t in scene.measures):
+        return ()
+    known = _known(scene, one, _naming(scene, one), events)
+    return tuple(dict.fromkeys(measures()[m].against for m in known[:1] if measures()[m].against))
+
+
+@lru_cache(1 << 10)
+def _counted(noun: str) -> tuple[str, ...]:
+    """Return the measures that a noun names where it is counted."""
+    return tuple(measure.id for measure in measures().values() if noun in measure.counted)
+
+
+def _overlapping(scene: Scene, quantity: Quantity) -> tuple[Trigger, ...]:
+    """Return the events whose words a measure is a part of: eight *years in jail*."""
+    if _is_count(quantity):
+        return ()
+    start, end = quantity.span.start, quantity.span.end
+    return tuple(t for t in scene.events if start < t.span.start < end < t.span.end)
 
 
 @lru_cache(1 << 10)
@@ -45,6 +108,28 @@ def _implied(frames: tuple[str, ...]) -> tuple[str, ...]:
 def _fitting(quantity: Quantity, known: Iterable[str]) -> tuple[str, ...]:
     """Return those of some measures that a quantity may be of."""
     return tuple(m for m in known if quantity.dimension in measures()[m].dimension)
+
+
+def _of_change(quantity: Quantity, named: str) -> str:
+    """Return what a quantity measures where a word names a level or the change of one.
+
+    A price rises by 2 euros, or 5%, to 40: the change, its share of the price, the price.
+    """
+    if quantity.change == "by":
+        return _changing().get(named, named)
+    return _level(quantity, named)
+
+
+def _level(quantity: Quantity, named: str) -> str:
+    """Return the measure of the level that a change joins, where a quantity is one."""
+    joined = quantity.change in ("to", "from")
+    return (joined and measures()[named].level) or named
+
+
+@cache
+def _changing() -> Mapping[str, str]:
+    """Return the measures of changes by those of the levels that change."""
+    return {measure.level: measure.id for measure in measures().values() if measure.level}
 
 
 @lru_cache(_SENTENCES)
@@ -76,8 +161,7 @@ def _naming(scene: Scene, quantity: Quantity) -> tuple[Trigger, ...]:
         if on_noun:
             return on_noun
     near = nearest(scene, quantity.span, scene.measures)
-    clause = scene.clause(quantity.span)
-    inside = tuple(t for t in near if scene.clause(t.span) == clause)
+    inside = tuple(t for t in near if in_stretch(scene, quantity.span, t.span))
     return tuple(t for t in inside if _tells(quantity, t)) if _is_count(quantity) else inside
 
 

@@ -61,6 +61,10 @@ class Measure(Frozen):
     who: its nouns tell who is counted (passengers), not what befell them.
     befalls: it is of what befell people, whoever they are (deaths).
     told_as: events whose words tell it of people beside them (a killing).
+    counted: nouns that name it only where they are counted, as they are looked up (12 voices).
+    level: the measure of the levels that it changes (of a price's change, the price).
+    against: the measure of the figure right behind one of it (of votes for, those against).
+    share: the measure of the percentage that stands right beside its counts (of votes).
     """
 
     id: str = _SLUG
@@ -73,6 +77,10 @@ class Measure(Frozen):
     befalls: bool = False
     told_as: tuple[str, ...] = ()
     kin: tuple[str, ...] = ()
+    counted: tuple[str, ...] = ()
+    level: str = ""
+    against: str = ""
+    share: str = ""
 
 
 class Slot(NamedTuple):

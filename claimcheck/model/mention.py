@@ -75,6 +75,7 @@ class Quantity(Mention):
     parts: the amounts of a length of time said in several units, each with its unit:
         "two years and three months"; `low` and `high` count the last of them.
     fraction: a percentage that is told as a fraction ("a third").
+    of: where the words for the whole stand that a percentage is of, None where none do.
     """
 
     low: Decimal | None
@@ -92,6 +93,7 @@ class Quantity(Mention):
     change: Literal["", "by", "to", "from"] = ""
     parts: tuple[tuple[Decimal, str], ...] = ()
     fraction: bool = False
+    of: TextSpan | None = None
 
     def __str__(self) -> str:
         """Return the canonical spelling, `11000000000 USD`, `12.. person`, `2000000 barrel/day`."""

@@ -28,6 +28,8 @@ _ESCAPE_ATOMS = 6
 _ESCAPE_MARKS = frozenset(";m")
 _GLUED_SCALES = frozenset({"abbreviation", "abbreviation_m"})
 _LOOKBACK = 3
+# The least of what an ordinal below ten is joined to.
+_TENS = 20
 _NUMBER_ROLES = frozenset(
     {"one", "part", "tail", "ten", "hundred", "scale", "fraction", "ordinal", "twice", "minus"}
 )
@@ -248,7 +250,7 @@ def blocked(
         if token.role == "ordinal" and at and fold(pieces[at - 1].text) in calendar:
             yield at
             continue
-        if not _in_phrase(pieces[at].text, language):
+        if not _in_phrase(pieces[at].text, language) or _goes_on(tokens, at):
             continue
         for start in range(max(at - _LOOKBACK, 0), at + 1):
             found = phrases.longest(pieces, start)
@@ -256,6 +258,14 @@ def blocked(
                 if token.role != "one" or not _measures(pieces, at, found.stop, language):
                     yield at
                 break
+
+
+def _goes_on(tokens: Sequence[Token | None], at: int) -> bool:
+    """Return whether an ordinal is the first part of a longer one: in the *second* and fiftieth."""
+    token, after = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else None
+    if token is None or after is None or token.role != "ordinal":
+        return False
+    return after.joined and after.definite and after.value >= _TENS
 
 
 def _measures(pieces: Sequence[Atom], at: int, stop: int, language: str) -> bool:

@@ -44,14 +44,34 @@ def bare_age(
     if numeral.kind == "ordinal":
         return found if _ordinal_age(pieces, numeral, atoms, language) else None
     hedged = hedged_start(pieces, first, language)
-    said = endings(language, "age_bare").start(pieces, hedged) >= 0
-    if (
-        said
+    told = (
+        endings(language, "age_bare").start(pieces, hedged) >= 0
         or _is_so_old(pieces, (hedged, stop), language)
-        or (folded(language, "age_bare") and _named(pieces, numeral, first, stop))
-    ):
-        return found
-    return None
+        or _at_an_age(pieces, numeral, (hedged, stop), language)
+        or _labelled(pieces, first, language)
+        or (folded(language, "age_bare") and _named(pieces, numeral, (first, stop), language))
+    )
+    return found if told else None
+
+
+def _at_an_age(
+    pieces: Sequence[Atom], numeral: Numeral, atoms: tuple[int, int], language: str
+) -> bool:
+    """Return whether somebody did so late what people do once: she died at 79, was 52 when she."""
+    first, stop = atoms
+    if numeral.low not in _ADULT_AGES:
+        return False
+    closes = stop >= len(pieces) or _closes(pieces[stop], language)
+    if closes and endings(language, "age_at").start(pieces, first) >= 0:
+        return True
+    when = stop < len(pieces) and phrases(language, "age_when").longest(pieces, stop)
+    return bool(when) and endings(language, "age_was").start(pieces, first) >= 0
+
+
+def _labelled(pieces: Sequence[Atom], first: int, language: str) -> bool:
+    """Return whether a label right before a number says that it is an age."""
+    label = first > 1 and pieces[first - 1].text == _LABEL
+    return label and PACKS[language].fold(pieces[first - 2].text) in folded(language, "age_near")
 
 
 def _is_so_old(pieces: Sequence[Atom], atoms: tuple[int, int], language: str) -> bool:
@@ -104,14 +124,16 @@ def _decade(pieces: Sequence[Atom], found: Measured, first: int, language: str) 
     )
 
 
-def _named(pieces: Sequence[Atom], numeral: Numeral, first: int, stop: int) -> bool:
-    """Return whether digits stand between commas after a capitalised name."""
-    if first < 3 or stop >= len(pieces) or numeral.low not in _ADULT_AGES:
+def _named(pieces: Sequence[Atom], numeral: Numeral, atoms: tuple[int, int], language: str) -> bool:
+    """Return whether a number stands between commas after a capitalised name, or a relative."""
+    first, stop = atoms
+    if first < 3 or stop >= len(pieces) or not pieces[first - 1].text == pieces[stop].text == ",":
         return False
-    commas = pieces[first - 1].text == pieces[stop].text == ","
     names = (pieces[first - 2], pieces[first - 3])
+    if PACKS[language].fold(names[0].text) in folded(language, "age_kin"):
+        return True
     capitals = all(name.kind == "word" and name.text.istitle() for name in names)
-    return commas and capitals and numeral.form == "digits"
+    return capitals and numeral.form == "digits" and numeral.low in _ADULT_AGES
 
 
 def aged(pieces: Sequence[Atom], found: Measured, language: str) -> Measured:
@@ -128,7 +150,9 @@ def aged(pieces: Sequence[Atom], found: Measured, language: str) -> Measured:
     after = phrases(language, "age_after").longest(pieces, at) if at < len(pieces) else None
     if after:
         return found._replace(unit=age, end=after.end, stop=after.stop)
-    alone = not young and _alone(pieces, found, language)
+    alone = not young and (
+        _alone(pieces, found, language) or _of_someone(pieces, found.first, language)
+    )
     if alone or _age_before(pieces, found.first, language):
         return found._replace(unit=age)
     return found
@@ -147,6 +171,15 @@ def _alone(pieces: Sequence[Atom], found: Measured, language: str) -> bool:
         return False
     apposed = before in _COMMAS and after in _CLOSING and found.low in _ADULT_AGES
     return (before, after) == ("(", ")") or (apposed and bool(folded(language, "age_apposed")))
+
+
+def _of_someone(pieces: Sequence[Atom], first: int, language: str) -> bool:
+    """Return whether a word for somebody and a verb of reaching stand before: طفلة تبلغ 9."""
+    at = hedged_start(pieces, first, language)
+    if at < 2 or PACKS[language].fold(pieces[at - 1].text) not in folded(language, "age_counts"):
+        return False
+    people = folded(language, "age_people")
+    return any(reading.key in people for reading in PACKS[language].readings(pieces[at - 2].text))
 
 
 def _age_before(pieces: Sequence[Atom], first: int, language: str) -> bool:

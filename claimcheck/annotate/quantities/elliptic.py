@@ -30,6 +30,8 @@ _WHOLE = 6
 _NEAR = 4
 _CACHE = 1 << 16
 _YEARS = frozenset(range(1900, 2100))
+# What figures are no levels of, that others would be set against.
+_UNCOMPARED = ("rank", "score", "multiple", "age")
 
 
 class Free(NamedTuple):
@@ -62,6 +64,7 @@ def elliptic(
         before = found[at - 1] if at else None
         same = _others(pieces, before, (first, stop), language)
         same = same or _against(pieces, before, (first, stop), language)
+        same = same or _compared(pieces, before, (first, stop), language)
         if same and numeral.kind == "cardinal":
             yield measured(numeral, same, numeral.span.start, numeral.span.end, (first, stop))
             continue
@@ -116,6 +119,20 @@ def _against(
     votes = before.unit.unit in folded(language, "votes")
     versus = PACKS[language].fold(pieces[before.stop].text) in folded(language, "versus")
     return before.unit if votes and versus and ends_phrase(pieces, stop, language) else None
+
+
+def _compared(
+    pieces: Sequence[Atom], before: Measured | None, atoms: tuple[int, int], language: str
+) -> Unit | None:
+    """Return what the figure measures that a number is set against: 78 per cent, against 61."""
+    first, stop = atoms
+    start = endings(language, "compared").start(pieces, hedged_start(pieces, first, language))
+    if before is None or not 0 <= start - before.stop <= _REACH:
+        return None
+    if before.unit.dimension in _UNCOMPARED or not ends_phrase(pieces, stop, language):
+        return None
+    parted = any(ends_sentence(piece) for piece in pieces[before.stop : start])
+    return None if parted else before.unit
 
 
 @lru_cache(_CACHE)

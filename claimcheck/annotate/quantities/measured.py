@@ -37,6 +37,7 @@ class Measured(NamedTuple):
     parts: tuple[tuple[Decimal, str], ...] = ()
     bare: bool = False
     fraction: bool = False
+    of: TextSpan | None = None
 
     def plus_part(self, part: Decimal, end: int, stop: int) -> "Measured":
         """Return it with a fraction of its unit more: three years and a half."""
@@ -146,6 +147,7 @@ def built(found: Measured) -> Quantity:
         change=found.change,
         parts=found.parts,
         fraction=found.fraction,
+        of=found.of,
     )
 
 

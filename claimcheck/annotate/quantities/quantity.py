@@ -26,6 +26,7 @@ from claimcheck.annotate.quantities.quantity_context import (
 from claimcheck.annotate.quantities.quantity_join import joined_up
 from claimcheck.annotate.quantities.rates import per_number
 from claimcheck.annotate.quantities.shares import shares
+from claimcheck.annotate.quantities.sides import sides
 from claimcheck.annotate.quantities.told_elsewhere import told_elsewhere
 from claimcheck.annotate.quantities.whose_money import resolved
 from claimcheck.annotate.quantities.with_unit import uncounted_cents, uncounted_inches, with_unit
@@ -34,7 +35,7 @@ from claimcheck.model.mention import Numeral
 _START, _END = attrgetter("start"), attrgetter("end")
 
 # What numbers without a unit are, in order; lengths of time in figures are no numbers at all.
-_READERS = (clocked, elliptic, told_elsewhere, shares)
+_READERS = (clocked, sides, elliptic, told_elsewhere, shares)
 
 
 class QuantityPipe:

@@ -22,6 +22,7 @@ from claimcheck.annotate.quantities.unit_lists import (
     phrases,
 )
 from claimcheck.annotate.quantities.unit_names import Unit
+from claimcheck.annotate.quantities.whole import of_whole
 from claimcheck.lang.pack import PACKS, folded_set, word_lists
 from claimcheck.model.mention import Numeral
 from claimcheck.model.text import TextSpan
@@ -130,7 +131,8 @@ def in_context(pieces: Sequence[Atom], found: Sequence[Measured], language: str)
     stated: list[Measured] = []
     for one in found:
         known = _of_degrees(pieces, aged(pieces, one, language), language)
-        stated.append(_changed(pieces, rated(pieces, known, language), language))
+        changed = _changed(pieces, rated(pieces, known, language), language)
+        stated.append(of_whole(pieces, changed, language))
     return stated
 
 

@@ -20,6 +20,7 @@ from claimcheck.annotate.quantities.unit_names import Unit
 from claimcheck.lang.pack import PACKS
 from claimcheck.model.text import TextSpan
 
+_UNNAMED = Unit("count", "")
 _LABEL = 8
 _NOUN_BEFORE = 6
 _COLLECTIVE = 3
@@ -167,7 +168,11 @@ def _of_them(place: _Place) -> _Told | None:
     if not before and not after:
         return None
     whole = _last(place, lambda one: one.unit.dimension == "count")
-    return _Told(whole.unit) if whole and not _parted(place, whole) else None
+    told = whole is not None and not _parted(place, whole)
+    if whole and told:
+        return _Told(whole.unit)
+    # Who they are was said in an earlier sentence: the words around the number tell it.
+    return _Told(_UNNAMED) if after and (place.here.numeral.low or 0) > 1 else None
 
 
 def _same_scale(place: _Place) -> _Told | None:
