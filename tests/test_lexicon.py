@@ -116,6 +116,27 @@ def test_homograph_is_silent(language: str, text: str) -> None:
     assert [(text[t.span.start : t.span.end], t.frames) for t in triggers(text, language)] == []
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "frame"),
+    [
+        ("ar", "وفي لندن بدأت المرحلة الأولى.", ""),
+        ("ar", "قرأ القرآن في أرجاء المدينة.", ""),
+        ("ar", "ثبت الحد الأقصى عند 30 فرنكا في فيفري.", ""),
+        ("ar", "بعضها من دول الخليج العربي.", ""),
+        ("ar", "جرى ترحيل العمال.", "deportation"),
+        ("ar", "عقد القران يوم الجمعة.", "marriage"),
+        ("ar", "فر السائق من المكان.", "escape"),
+        ("en", "Water levels on the bus routes.", ""),
+        ("en", "The driver was convicted.", "conviction"),
+    ],
+)
+def test_a_word_that_only_looks_like_an_events_names_none(
+    language: str, text: str, frame: str
+) -> None:
+    told = {frame for t in triggers(text, language) if t.kind == "event" for frame in t.frames}
+    assert frame in told if frame else not told
+
+
 def test_frames_have_words_in_both_languages() -> None:
     assert [
         (frame.id, language)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from claimcheck.annotate.atoms import Atom
 from claimcheck.annotate.remembered import Remembered
+from claimcheck.lang.homographs import is_homograph
 from claimcheck.lang.lexicon import Form, Lexeme, Slot, lexemes
 from claimcheck.lang.pack import PACKS, folded_set
 
@@ -191,7 +192,10 @@ _FORMS: dict[str, Form] = {"VERB": "verb", "NOUN": "noun"}
 def _lexemes(word: str, language: str) -> tuple[Lexeme, ...]:
     pack = PACKS[language]
     keys = (*pack.noun_stems(word), *pack.verb_stems(word))
-    return tuple(dict.fromkeys([lexeme for key in keys for lexeme in lexemes(key, language)]))
+    found = tuple(dict.fromkeys([lexeme for key in keys for lexeme in lexemes(key, language)]))
+    kinds = {lexeme.kind for lexeme in found if not lexeme.rest}
+    others = {kind for kind in kinds if is_homograph(word, kind, language)}
+    return tuple(lexeme for lexeme in found if lexeme.rest or lexeme.kind not in others)
 
 
 @lru_cache(1 << 14)
