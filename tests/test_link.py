@@ -419,17 +419,21 @@ def test_a_place_that_the_other_article_names_too_is_of_something_else():
     assert guard(one, other, "named once", where("b#0", "ke.mombasa", at=40)) == "fail"
 
 
-def test_articles_that_are_each_next_to_another_one_take_more_evidence():
-    """Two reports of one match, and two of another; one of each tells of the league too."""
-    league = tuple(f"person:of league {letter}" for letter in "abcd")
+def test_an_article_that_is_next_to_others_takes_more_evidence():
+    """Three reports of one match, and three of another; one of each tells of the league too."""
+    league = tuple(f"person:of league {letter}" for letter in "abc")
 
     def told(article, match, year, others=()):
         own = tuple(f"person:of {match} {letter}" for letter in "abcdefgh")
         return claim(f"{article}#0", date(year), participants=own + others)
 
-    one, copy = told("a", "match one", "2019", league), told("b", "match one", "2019")
-    other, another = told("c", "match two", "2020", league), told("d", "match two", "2020")
-    assert next_to_others(one, other, Context([one, copy, other, another]))
-    assert not next_to_others(one, copy, Context([one, copy, other, another]))
-    alike = told("d", "match two", "2020", tuple(copy.participants))
-    assert not next_to_others(copy, alike, Context([copy, other, alike]))
+    one, *copies = (told(a, "match one", "2019", league if a == "a" else ()) for a in "abc")
+    other, *more = (told(a, "match two", "2020", league if a == "d" else ()) for a in "def")
+    everything = Context([one, *copies, other, *more])
+    assert next_to_others(one, other, everything)
+    assert next_to_others(other, one, everything)
+    assert not next_to_others(one, copies[0], everything)
+    # Too few to tell whom one is next to, and six of one event.
+    assert not next_to_others(one, other, Context([one, copies[0], other]))
+    six = [told(a, "match one", "2019") for a in "abcdef"]
+    assert not any(next_to_others(six[0], x, Context(six)) for x in six[1:])

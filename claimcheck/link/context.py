@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from heapq import nsmallest
 
 from claimcheck.lang.deeds import NAMED
 from claimcheck.link.rows import Figures, rows, unit_of
@@ -15,6 +16,7 @@ from claimcheck.values import compare_values, may_equal
 # The level that two claims reach in a component, and why.
 Level = tuple[str, str]
 _NOTHING = Affinity(0, ())
+_NEAREST = 2
 _NARROW = ("year", "half", "season", "quarter", "month", "week", "day", "hour", "minute")
 
 
@@ -27,7 +29,7 @@ class Context:
         self.affinities: Mapping[tuple[str, str], Affinity] = affinities(telling_claims)
         self._closest = _closest(self.affinities)
         self._language = {claim.article: claim.language for claim in claims}
-        self._next = _next(self.affinities, self._language)
+        self._nearest = _nearest(self.affinities, self._language)
         self._values: dict[str, frozenset[str]] = {}
         self._rivals: dict[str, int] = {}
         self._beside: dict[tuple[str, int], dict[str, str]] = defaultdict(dict)
@@ -82,9 +84,9 @@ class Context:
         scale = counted(self._language[left], self._language[right])
         return scale * self.affinity(left, right).weight
 
-    def next_to(self, article: str) -> str:
-        """Return the article that one shares most with, empty if it shares nothing with any."""
-        return self._next.get(article, "")
+    def nearest(self, article: str) -> Sequence[str]:
+        """Return the two articles that one shares most with, fewer if it shares with fewer."""
+        return self._nearest.get(article, ())
 
     def answers(self, article: str, attribute: str) -> Sequence[Claim]:
         """Return the claims of an article that answer one question."""
@@ -162,17 +164,19 @@ def _closest(affinities: Mapping[tuple[str, str], Affinity]) -> dict[str, int]:
     return most
 
 
-def _next(
+def _nearest(
     affinities: Mapping[tuple[str, str], Affinity], languages: Mapping[str, str]
-) -> dict[str, str]:
-    """Return for each article the one that it shares most with, the first by name of several."""
-    most: dict[str, tuple[int, str]] = {}
-    for (left, right), affinity in sorted(affinities.items()):
+) -> dict[str, tuple[str, ...]]:
+    """Return for each article the two that it shares most with, the first by name of several."""
+    shared: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for (left, right), affinity in affinities.items():
         weight = affinity.weight * counted(languages[left], languages[right])
         for article, other in ((left, right), (right, left)):
-            if weight > most.get(article, (0, ""))[0]:
-                most[article] = weight, other
-    return {article: other for article, (_, other) in most.items()}
+            shared[article].append((-weight, other))
+    return {
+        article: tuple(other for _, other in nsmallest(_NEAREST, found))
+        for article, found in shared.items()
+    }
 
 
 def _may_be_of(claim: Claim, when: Interval) -> bool:

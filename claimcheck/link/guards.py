@@ -275,18 +275,22 @@ def _is_close(left: Claim, right: Claim, context: Context) -> bool:
 
 
 def next_to_others(left: Claim, right: Claim, context: Context) -> bool:
-    """Return whether two articles are each next to another one, and not all four to one another.
+    """Return whether one of two articles is next to others, which share little with the other."""
+    one, other = left.article, right.article
+    return _is_outside(one, other, context) or _is_outside(other, one, context)
 
-    Those of one subject are next to one another, or to a third.
+
+def _is_outside(far: str, near: str, context: Context) -> bool:
+    """Return whether those next to an article share much less with another than with it.
+
+    Articles on one event share much with one another, however many there are.
     """
-    if left.attribute == "where" or _share(left, right, context) >= _NEARLY:
+    beside = context.nearest(near)
+    if far in beside or len(beside) < _COMPANY:
         return False
-    here, there = left.article, right.article
-    one, other = context.next_to(here), context.next_to(there)
-    if one in (there, other) or other == here:
-        return False
-    least = min(context.shared(*pair) for pair in ((one, other), (one, there), (here, other)))
-    return 100 * least < _AS_MUCH * context.shared(here, there)
+    return all(
+        100 * context.shared(one, far) < _AS_MUCH * context.shared(one, near) for one in beside
+    )
 
 
 def _share(left: Claim, right: Claim, context: Context) -> int:
@@ -322,10 +326,10 @@ KEPT_APART = "not kept apart"
 _SHARE = 45
 # Of places: what articles share is weighed besides.
 _SHARE_OF_PLACES = 25
-# From where on it does not tell that other articles are next to them.
-_NEARLY = 70
-# What others share with them, in per cent of what they share, where all are of one subject.
-_AS_MUCH = 80
+# What those next to an article share with another at least, in per cent of what they share with it,
+# where all are of one subject; how many they are.
+_AS_MUCH = 50
+_COMPANY = 2
 # How near the words beside two values are where they tell one of several from the others.
 _NEAR = ("most", "many")
 _GROWING = ("same time", "not grown")
