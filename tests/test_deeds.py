@@ -228,6 +228,13 @@ def test_a_noun_for_an_event_tells_it_behind_words_that_say_so(text, way):
     assert {str(m) for m in found if m.matter == "event:seizure"} == {way}
 
 
+@pytest.mark.parametrize(
+    "text", ["They opened the bridge on Sunday.", "They take office on July 1.", "He won the race."]
+)
+def test_a_pronoun_is_nobodys_name(text):
+    assert played(text, EN) == {}
+
+
 def test_a_noun_alone_tells_nothing():
     assert not [m for m in annotate_text("طلب مصادرة القوارب", AR) if isinstance(m, Outcome)]
 

@@ -279,7 +279,8 @@ class Takers:
             first -= 1
         if self._fold(self._text(first)) in self._stops or self._is_possessive(first):
             first += 1
-        return self._named(first, at + 1, at + 1, role) if self._is_name(first, at + 1) else None
+        is_name = first <= at and self._is_name(first, at + 1)
+        return self._named(first, at + 1, at + 1, role) if is_name else None
 
     def _is_name(self, first: int, stop: int) -> bool:
         """Return whether capitalised words are a name and not only the opening of a sentence."""
