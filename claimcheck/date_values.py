@@ -79,7 +79,10 @@ def share_no_part(left: Timex, right: Timex) -> bool:
 
 
 def _days(time: Timex) -> Days | None:
-    return None if time.first is None or time.last is None else (time.first, time.last)
+    """Return the days of a date, be its end before its start: that is for the calendar check."""
+    if time.first is None or time.last is None:
+        return None
+    return min(time.first, time.last), max(time.first, time.last)
 
 
 def _between(left: Days | None, right: Days | None) -> int | None:

@@ -342,6 +342,23 @@ def test_a_time_of_day_told_in_two_zones_is_one(lang: str, text: str, values: li
     assert [value for value, _ in found(text, lang)] == values
 
 
+@pytest.mark.parametrize(
+    ("lang", "text", "value"),
+    [
+        ("ar", "بين السبعينيات والثمانينيات", "197X/198X"),
+        ("ar", "من منتصف الأربعينيات حتى الخمسينيات", "1944~/1959~"),
+        ("en", "from 1975 to the eighties", "1975/198X"),
+        ("en", "in the eighties", "198X"),
+    ],
+)
+def test_a_decade_that_ends_a_stretch_lies_behind_its_start(lang, text, value) -> None:
+    (mention,) = read(text, lang, on(WEDNESDAY)).dates
+    assert str(mention) == value
+    assert mention.first is not None
+    assert mention.last is not None
+    assert mention.first < mention.last
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(
     "unit",

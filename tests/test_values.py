@@ -71,6 +71,11 @@ def test_no_value_conflicts_with_itself(value):
         (yearly(5, 3), yearly(5, 4), "different"),
         (yearly(2, 29), date("2014-02-28"), "incomparable"),
         (yearly(5, 3, approximate=True), date("2014-05-13"), "incomparable"),
+        (
+            date("2014-05-03", edtf="2014-05-03/2012-05-03", last=734626),
+            date("2014-05-03", edtf="2014-05-03/2012-05-03", last=734626),
+            "equal",
+        ),
         (hour(6, 58), hour(1, 58), "different"),
         (hour(6, 58), hour(6, 58), "equal"),
         (hour(6, grain="hour"), hour(6), "compatible"),

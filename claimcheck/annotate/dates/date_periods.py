@@ -43,8 +43,15 @@ def moved(number: int, unit: int, count: int) -> int:
     return number + count * (7 if unit > DAY else 1) if unit >= DAY else number
 
 
+# How many years ahead a decade without its century may start.
+_NEAR = 30
+
+
 def decade(parts: Parts, ref: Reference) -> Stretch | None:
-    """Return a decade, in the century that is said or else the latest that is over."""
+    """Return a decade, in the century that is said or else the latest that is over.
+
+    One to come, or that ends a stretch, is the next of its name where that is near.
+    """
     tens = parts["decade"] // 10 if "decade" in parts else parts["tenth"] - 1
     if "century" in parts or "cshift" in parts:
         whole = century(parts, ref)
@@ -54,7 +61,10 @@ def decade(parts: Parts, ref: Reference) -> Stretch | None:
         return years(start // 10 + tens, DECADE)._replace(by=whole.by)
     now = year_month_day(ref.day)[0] if ref.day is not None else 2000
     decade = now // 100 * 10 + tens
-    if decade * 10 + 9 >= now:
+    coming = decade + 10 * (decade * 10 + 9 < now)
+    if ref.future and coming * 10 - now <= _NEAR:
+        decade = coming
+    elif decade * 10 + 9 >= now:
         decade -= 10
     return years(decade, DECADE)._replace(by="text" if ref.day is None else ref.by)
 
