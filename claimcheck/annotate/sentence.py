@@ -13,7 +13,7 @@ from claimcheck.annotate.atoms import Atom
 from claimcheck.annotate.doc import notes_of, pieces_of
 from claimcheck.annotate.remembered import Remembered
 from claimcheck.annotate.syntax.lemma import Known, known_words
-from claimcheck.lang.pack import PACKS, folded_set, word_lists
+from claimcheck.lang.pack import PACKS, folded_set, function_words
 from claimcheck.model.mention import Sentence, Word
 from claimcheck.model.text import Segment, TextSpan
 
@@ -50,11 +50,7 @@ class SentencePipe:
         self._pack = PACKS[language]
         self._abbreviations = folded_set(language, "sentences", "abbreviations")
         self._openers = folded_set(language, "sentences", "clause_openers")
-        self._function = frozenset(
-            self._pack.fold(word)
-            for listed in word_lists(language, "function_words").values()
-            for word in listed
-        )
+        self._function = function_words(language)
         seconds = folded_set(language, "sentences", "clause_seconds")
         self._seconds = Remembered(lambda word: self._pack.fold(word) in seconds)
         self._parts = Remembered(self._part)

@@ -84,6 +84,13 @@ def word_lists(language: str, table: str) -> dict[str, tuple[str, ...]]:
 
 
 @cache
+def function_words(language: str) -> frozenset[str]:
+    """Return the words of a language that carry no topic, folded."""
+    lists = word_lists(language, "function_words")
+    return frozenset().union(*(folded_set(language, "function_words", name) for name in lists))
+
+
+@cache
 def folded_set(language: str, table: str, name: str) -> frozenset[str]:
     """Return one word list of a table, folded."""
     fold = PACKS[language].fold

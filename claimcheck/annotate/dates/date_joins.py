@@ -129,15 +129,12 @@ def _is_in_zone(left: Expression, right: Expression, gap: str, items: Items) -> 
 
 
 def _is_told_twice(left: Expression, right: Expression, gap: str, items: Items) -> bool:
-    """Return whether one time stands there in two zones: "9 am (0100 GMT)"."""
+    """Return whether a time stands there beside that of a zone: "9 am (0100 GMT)"."""
     if left.until or right.until or {left.kind, right.kind} != {"clock"}:
         return False
     if len(gap) != 1 or not only(gap, "lparen slash") or "zone" not in right.parts:
         return False
-    if only(gap, "lparen") and not only(items.codes[right.stop : right.stop + 1], "rparen"):
-        return False
-    zone = _zone_between(left, right)
-    return zone is not None and left.parts.get("zone", zone) == zone
+    return only(gap, "slash") or only(items.codes[right.stop : right.stop + 1], "rparen")
 
 
 def _zone_between(left: Expression, right: Expression) -> int | None:
@@ -214,10 +211,11 @@ def _in_zone(left: Expression, right: Expression) -> Expression:
     )
 
 
-def _told_twice(left: Expression, right: Expression) -> Expression:
-    """Return the first of two names of a time with its zone, over both."""
+def _told_twice(left: Expression, right: Expression) -> Expression | None:
+    """Return the first of two names of a time with its zone, over both; None if they are two."""
     zone = _zone_between(left, right)
-    assert zone is not None, "two times of one moment have a zone between them"
+    if zone is None or left.parts.get("zone", zone) != zone:
+        return None
     return left._replace(end=right.end, stop=right.stop, parts={**left.parts, "zone": zone})
 
 

@@ -33,6 +33,8 @@ _LATEST_PLURAL_CENTURY = 2000
 _UNIT_PARTS = ("units", "dual", "plural", "unit")
 _SOME = 10  # "the last few days": as many as they reach
 _THURSDAY = 3  # a week belongs to the month or year that its Thursday falls in
+# How many years ahead a decade without its century may start.
+_NEAR = 30
 
 
 def moved(number: int, unit: int, count: int) -> int:
@@ -41,10 +43,6 @@ def moved(number: int, unit: int, count: int) -> int:
     if months:
         return moved_months(number, months * count)
     return number + count * (7 if unit > DAY else 1) if unit >= DAY else number
-
-
-# How many years ahead a decade without its century may start.
-_NEAR = 30
 
 
 def decade(parts: Parts, ref: Reference) -> Stretch | None:

@@ -8,7 +8,7 @@ from claimcheck.annotate.atoms import Atom
 from claimcheck.annotate.phrases import Found, Phrases, opens_any, part_of_any, phrase_words
 from claimcheck.annotate.remembered import Remembered
 from claimcheck.errors import RuleError
-from claimcheck.lang.pack import PACKS, folded_set, word_lists, words
+from claimcheck.lang.pack import PACKS, function_words, words
 
 _LONGEST = 6
 # How many words the subject may have between a verb and its number.
@@ -107,28 +107,27 @@ def _adds(pieces: Sequence[Atom], start: int, stop: int) -> bool:
 
 
 @cache
-def _framed(language: str) -> Phrases[tuple[str, str]]:
+def _frames(language: str) -> tuple[tuple[str, tuple[str, str]], ...]:
     """Return the verbs before a subject, each with its kind and the word behind the subject."""
     tree = words(language, "hedges")
     table = tree.get("around") if isinstance(tree, dict) else None
-    entries = [
+    return tuple(
         (verb.strip(), (kind, PACKS[language].fold(closing.strip())))
         for kind, listed in (table.items() if isinstance(table, dict) else ())
         for verb, _, closing in (str(frame).partition(_GAP) for frame in listed)
-    ]
-    return Phrases(tuple(entries), language)
+    )
+
+
+@cache
+def _framed(language: str) -> Phrases[tuple[str, str]]:
+    return Phrases(_frames(language), language)
 
 
 @cache
 def _frames_open(language: str) -> Remembered[bool]:
     """Return for each word whether a verb before a subject may start with it."""
-    tree = words(language, "hedges")
-    table = tree.get("around") if isinstance(tree, dict) else None
-    listed = frozenset(
-        PACKS[language].fold(phrase_words(str(frame))[0])
-        for frames in (table.values() if isinstance(table, dict) else ())
-        for frame in frames
-    )
+    fold = PACKS[language].fold
+    listed = frozenset(fold(phrase_words(verb)[0]) for verb, _ in _frames(language))
     return Remembered(lambda word: opens_any(word, listed, language))
 
 
@@ -147,7 +146,7 @@ def hedge_around(pieces: Sequence[Atom], hedge: Hedge, language: str) -> Hedge:
         found = _frame_at(pieces, start, language)
         for kind, needed in found.payloads if found else ():
             subject = at - found.stop - bool(needed) if found else 0
-            fits = closing == needed if needed else not _is_function(closing, language)
+            fits = closing == needed if needed else closing not in function_words(language)
             if fits and 0 < subject <= _SUBJECT:
                 return hedge.with_kind(kind, hedge.start)
     return hedge
@@ -160,15 +159,6 @@ def _frame_at(pieces: Sequence[Atom], start: int, language: str) -> Found[tuple[
     frames = _framed(language)
     denied = frames.longest(pieces, start - 1) if start else None
     return denied if denied and denied.stop > start else frames.longest(pieces, start)
-
-
-def _is_function(word: str, language: str) -> bool:
-    return any(word in folded_set(language, "function_words", name) for name in _lists(language))
-
-
-@cache
-def _lists(language: str) -> tuple[str, ...]:
-    return tuple(word_lists(language, "function_words"))
 
 
 def hedge_after(pieces: Sequence[Atom], at: int, hedge: Hedge, language: str) -> Hedge:

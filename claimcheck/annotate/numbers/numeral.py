@@ -18,9 +18,9 @@ from claimcheck.annotate.numbers.number_small import fraction
 from claimcheck.annotate.numbers.number_tokens import number_pieces, tokens_of
 from claimcheck.annotate.numbers.number_words import grammar, listed
 from claimcheck.annotate.numbers.ranges import DASHES, Place, ranged
-from claimcheck.annotate.quantities.counted import function_words, is_definite, plural_noun
+from claimcheck.annotate.quantities.counted import is_definite, plural_noun
 from claimcheck.annotate.quantities.unit_words import is_unit_word
-from claimcheck.lang.pack import PACKS
+from claimcheck.lang.pack import PACKS, function_words
 from claimcheck.model.mention import Numeral
 from claimcheck.model.text import TextSpan
 

@@ -5,12 +5,12 @@ from decimal import Decimal
 
 from claimcheck.annotate.atoms import Atom
 from claimcheck.annotate.numbers.number_words import conjunctions
-from claimcheck.annotate.quantities.counted import function_words, is_definite
+from claimcheck.annotate.quantities.counted import is_definite
 from claimcheck.annotate.quantities.endings import hedged_start
 from claimcheck.annotate.quantities.measured import Measured, measured
 from claimcheck.annotate.quantities.unit_lists import endings, folded, phrases
 from claimcheck.annotate.quantities.unit_names import Unit
-from claimcheck.lang.pack import PACKS
+from claimcheck.lang.pack import PACKS, function_words
 from claimcheck.model.mention import Numeral
 
 # Sets, not ranges: looking a Decimal up in a range walks through it.

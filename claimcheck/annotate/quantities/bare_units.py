@@ -7,7 +7,7 @@ from functools import cache, lru_cache, partial
 from claimcheck.annotate.atoms import Atom
 from claimcheck.annotate.numbers.number_words import conjunctions, lexeme
 from claimcheck.annotate.phrases import Found, first_keys
-from claimcheck.annotate.quantities.counted import dual_noun, dual_nouns, function_words
+from claimcheck.annotate.quantities.counted import dual_noun, dual_nouns
 from claimcheck.annotate.quantities.measured import Measured
 from claimcheck.annotate.quantities.quantity_join import with_part
 from claimcheck.annotate.quantities.unit_lists import endings, folded, phrases, table, table_phrases
@@ -21,7 +21,7 @@ from claimcheck.annotate.quantities.unit_words import (
     unit_phrases,
 )
 from claimcheck.annotate.remembered import Remembered
-from claimcheck.lang.pack import PACKS
+from claimcheck.lang.pack import PACKS, function_words
 from claimcheck.model.text import TextSpan
 
 _CACHE = 1 << 16

@@ -10,7 +10,7 @@ from claimcheck.annotate.atoms import Atom
 from claimcheck.annotate.numbers.number_words import before_article, lexeme, starts_joined
 from claimcheck.annotate.quantities.unit_lists import folded, listed, table
 from claimcheck.annotate.quantities.unit_table import inflected
-from claimcheck.lang.pack import PACKS, word_lists
+from claimcheck.lang.pack import PACKS, function_words
 
 _REACH = 4
 _CACHE = 1 << 16
@@ -86,14 +86,6 @@ def known_noun(word: str, language: str) -> str:
     pack = PACKS[language]
     readings = [reading.key for reading in pack.readings(word)]
     return next((known[key] for key in (*readings, *pack.noun_stems(word)) if key in known), "")
-
-
-@cache
-def function_words(language: str) -> frozenset[str]:
-    """Return the words that are never counted, folded."""
-    fold = PACKS[language].fold
-    lists = word_lists(language, "function_words").values()
-    return frozenset(fold(word) for words in lists for word in words)
 
 
 @cache

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from claimcheck.annotate.atoms import Atom
 from claimcheck.annotate.phrases import opens_any
 from claimcheck.annotate.quantities.change import ends_sentence
-from claimcheck.annotate.quantities.counted import definite_noun, function_words, known_noun
+from claimcheck.annotate.quantities.counted import definite_noun, known_noun
 from claimcheck.annotate.quantities.endings import hedged_start
 from claimcheck.annotate.quantities.measured import Measured, measured
 from claimcheck.annotate.quantities.unit_lists import (
@@ -19,7 +19,7 @@ from claimcheck.annotate.quantities.unit_lists import (
 )
 from claimcheck.annotate.quantities.unit_lists import listed as listed_words
 from claimcheck.annotate.quantities.unit_names import Unit
-from claimcheck.lang.pack import PACKS
+from claimcheck.lang.pack import PACKS, function_words
 from claimcheck.model.mention import Numeral
 
 _REACH = 14

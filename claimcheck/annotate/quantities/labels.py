@@ -6,7 +6,6 @@ from typing import NamedTuple
 from claimcheck.annotate.atoms import Atom
 from claimcheck.annotate.quantities.counted import (
     content_noun,
-    function_words,
     head_of,
     is_definite,
     known_noun,
@@ -15,7 +14,7 @@ from claimcheck.annotate.quantities.counted import (
     singular,
 )
 from claimcheck.annotate.quantities.unit_lists import listed, phrases
-from claimcheck.lang.pack import PACKS
+from claimcheck.lang.pack import PACKS, function_words
 
 _COLON = ":"
 # How long a label is at most, and how far before a year of a series its label stands, in atoms.

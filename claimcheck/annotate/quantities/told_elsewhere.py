@@ -6,18 +6,14 @@ from typing import NamedTuple
 from claimcheck.annotate.atoms import Atom
 from claimcheck.annotate.numbers.number_words import lexeme
 from claimcheck.annotate.quantities.change import ends_sentence
-from claimcheck.annotate.quantities.counted import (
-    function_words,
-    head_of,
-    several,
-)
+from claimcheck.annotate.quantities.counted import head_of, several
 from claimcheck.annotate.quantities.elliptic import Free, ends_phrase
 from claimcheck.annotate.quantities.endings import hedged_start
 from claimcheck.annotate.quantities.labels import labelled, plural
 from claimcheck.annotate.quantities.measured import Measured, measured
 from claimcheck.annotate.quantities.unit_lists import endings, folded, phrases, table_phrases
 from claimcheck.annotate.quantities.unit_names import Unit
-from claimcheck.lang.pack import PACKS
+from claimcheck.lang.pack import PACKS, function_words
 from claimcheck.model.text import TextSpan
 
 _UNNAMED = Unit("count", "")

@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 
 from claimcheck.annotate.atoms import Atom
-from claimcheck.annotate.quantities.counted import function_words
 from claimcheck.annotate.quantities.measured import Measured
 from claimcheck.annotate.quantities.unit_lists import folded, listed
-from claimcheck.lang.pack import PACKS
+from claimcheck.lang.pack import PACKS, function_words
 from claimcheck.model.text import TextSpan
 
 _PERCENT = "percent"
