@@ -322,6 +322,68 @@ def test_the_day_so_long_after_an_event_is_not_its_own(language, text, date):
     assert claims(text, language=language)[date].frames == ()
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "date", "frames"),
+    [
+        ("ar", "في عام 1991، بعد سبعة أعوام من الزلزال، افتتح المتحف.", "عام 1991", {"opening"}),
+        ("ar", "توفي في 1964، قبل شهرين من افتتاح المسرح.", "1964", {"death"}),
+        ("ar", "أقر القانون في 2009، بعد ثلاثة أعوام على اندلاع الحريق.", "2009", {"law-passed"}),
+        ("en", "In 1991, seven years after the earthquake, it held a census.", "1991", {"census"}),
+        ("en", "She died in 1964, two months before the fire.", "1964", {"death"}),
+        ("en", "He died in 2009, two years after the opening.", "2009", {"death"}),
+    ],
+)
+def test_a_date_is_not_that_of_what_it_is_counted_from(language, text, date, frames):
+    assert set(claims(text, language=language)[date].frames) == frames
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "date", "frame"),
+    [
+        ("ar", "بعد سبعة أعوام من الزلزال الذي وقع في 1984، أجري تعداد.", "1984", "earthquake"),
+        ("en", "Seven years after the earthquake of 1984, it held a census.", "1984", "earthquake"),
+    ],
+)
+def test_the_date_behind_what_it_is_counted_from_is_of_that(language, text, date, frame):
+    assert claims(text, language=language)[date].frames[0] == frame
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "date", "frame", "other"),
+    [
+        ("ar", "افتتح المتحف في 2005، وأغلق المسرح في 2011.", "2005", "opening", "closure"),
+        ("en", "The fire was in 1975, and the flood followed in 1983.", "1975", "fire", "flood"),
+    ],
+)
+def test_what_another_clause_dates_otherwise_is_not_of_a_date(language, text, date, frame, other):
+    frames = claims(text, language=language)[date].frames
+    assert frame in frames
+    assert other not in frames
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "number", "beside"),
+    [
+        ("ar", "أعيد التمثال مع تسعة كتب أخرى.", "تسعة كتب", True),
+        ("ar", "سافر الطيار وكان معه خمسة ركاب.", "خمسة ركاب", True),
+        ("ar", "نجا السائق و4 ركاب آخرون.", "4 ركاب", True),
+        ("ar", "سرق اللصوص عشرة كتب.", "عشرة كتب", False),
+        ("ar", "نقل مرة أخرى خمسة ركاب إلى المستشفى.", "خمسة ركاب", False),
+        ("en", "The statue came back, and nine others stayed away.", "nine", True),
+        ("en", "With him were five passengers.", "five passengers", True),
+        ("en", "The thieves took ten masks.", "ten masks", False),
+    ],
+)
+def test_a_number_of_others_leaves_one_out(language, text, number, beside):
+    found = claims(text, language=language)
+    (claim,) = (
+        one
+        for said, one in found.items()
+        if said.startswith(number) and one.attribute == "how_many"
+    )
+    assert ("others.beside" in claim.contrasts) == beside
+
+
 def test_a_day_of_an_unknown_year_is_claimed():
     told = claims("انقلب القارب في الثالث من أغسطس.", on=None)
     assert told["الثالث من أغسطس"].value.yearly == (8, 3)

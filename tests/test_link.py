@@ -42,6 +42,18 @@ def test_every_weight_is_of_a_component():
         assert components
 
 
+def count(article, amount, *contrasts):
+    value = quantity(amount, "person", "count")
+    return claim(article, value, measures=("count:person",), contrasts=contrasts)
+
+
+def test_those_beside_somebody_are_one_or_a_few_fewer_than_all():
+    others = count("a#0", 13, "others.beside")
+    for amount, level in ((14, "different"), (16, "different"), (12, "none"), (20, "none")):
+        assert levels(others, count("b#0", amount))["contrasts"] == level
+    assert levels(others, count("b#0", 14, "others.beside"))["contrasts"] == "none"
+
+
 def test_comparison_is_symmetric():
     one = claim("a#0", date("2012"), participants=PEOPLE, words=("شطب", "ديون"))
     other = claim("b#0", date("2014-05"), participants=PEOPLE[:1], words=("شطب",))

@@ -123,6 +123,9 @@ def test_a_short_line_over_nothing_is_body():
         ("LONDON, May 3 (Reuters)", " - ", E_LEAD),
         ("PORT ELLERY, Oct. 6, 2021 (Coast Agency)", " — ", E_LEAD),
         ("MANILA", " - ", E_LEAD),
+        ("أم قصر – 11 مارس 2014", " – ", LEAD),
+        ("أم درمان (نهر برس)", " - ", LEAD),
+        ("THE HAGUE, May 3 (Reuters)", " - ", E_LEAD),
     ],
 )
 def test_a_dateline_is_parted_from_its_sentence(dateline, gap, rest):
@@ -141,6 +144,7 @@ def test_a_dateline_is_parted_from_its_sentence(dateline, gap, rest):
         f"ولد الشاعر في بغداد في 12 فبراير 1920 - {LEAD}",
         f"النتائج النهائية لاقتراع 7 سبتمبر 2024 من المحكمة: {LEAD}",
         f"الثلاثاء - {LEAD}",
+        f"أم – أو هكذا قيل – {LEAD}",
         f"a small town - {E_LEAD}",
         f"The plan - which was never approved - {E_LEAD}",
         f"August 2002 - {E_LEAD}",

@@ -6,7 +6,7 @@ from claimcheck.claim.scene import Scene
 from claimcheck.claim.setting import events_at, told_before
 from claimcheck.claim.stance import antecedents, dates_a_statement, heads_line, relation
 from claimcheck.claim.subject import gap, nearest
-from claimcheck.model.mention import Cue, Entity, Timex, Trigger, Value
+from claimcheck.model.mention import Cue, Entity, Quantity, Timex, Trigger, Value
 
 _FIRST = "ordinal:1"
 _FEW = 1
@@ -17,6 +17,10 @@ _BESIDE_ELAPSED = 15
 _REACH = {"it": 8, "thing": 40}
 # How many sentences before its own the event that such a word stands for is named at most.
 _MOST_BACK = 2
+# Words beside a length of time behind which the event stands that it is counted from; and how far
+# off a noun for it stands at most where they stand before the length.
+_OFF = ("before", "after", "since")
+_RIGHT_BEHIND, _JOINED = 2, 14
 # How far from the start of its clause a negation starts at most that opens it: and has never.
 _DENIAL_OPENS = 10
 
@@ -104,7 +108,10 @@ def _events_dated(about: Scene, scene: Scene, time: Timex) -> tuple[Trigger, ...
     beside = [
         trigger
         for trigger in about.events
-        if not trigger.span.overlaps(time.span) and not _is_beyond(about, time, trigger)
+        if not trigger.span.overlaps(time.span)
+        and not _is_beyond(about, time, trigger)
+        and not _has_own_date(about, time, trigger)
+        and not _counts_from(about, time, trigger)
     ]
     clause = about.clause(time.span)
     told = antecedents(about, clause)
@@ -139,6 +146,52 @@ def _dates_how_long_since(scene: Scene, time: Timex) -> bool:
         q.dimension == "duration" and clause.start <= q.span.start < clause.end
         for q in scene.quantities
     )
+
+
+def _has_own_date(scene: Scene, time: Timex, trigger: Trigger) -> bool:
+    """Return whether an event stands in a clause that dates it otherwise."""
+    clause = scene.clause(trigger.span)
+    if clause == scene.clause(time.span):
+        return False
+    inside = [one for one in scene.times if clause.start <= one.span.start < clause.end]
+    own = [one.days for one in inside if one.days.known]
+    return bool(own) and not any(one.overlaps(time.days) for one in own)
+
+
+def _counts_from(scene: Scene, time: Timex, trigger: Trigger) -> bool:
+    """Return whether an event is what a length of time behind a date is counted from or to.
+
+    It is of another day than the date: `in 1983, six years after independence`.
+    """
+    return any(
+        quantity.dimension == "duration"
+        and time.span.end <= quantity.span.start
+        and _measures_off(scene, quantity, trigger)
+        for quantity in scene.quantities
+    )
+
+
+def _measures_off(scene: Scene, length: Quantity, trigger: Trigger) -> bool:
+    """Return whether a length of time lies before or after an event: `six years after it`.
+
+    One that is itself a date is counted from another: `six years later it opened`.
+    """
+    behind = [one for one in scene.events if length.span.end < one.span.start]
+    dated = [cue.span for cue in scene.cues if cue.kind == _DATED and cue.value in _OFF]
+    word = next((s for s in dated if 0 <= s.start - length.span.end <= _RIGHT_BEHIND), None)
+    opened = any(0 <= length.span.start - span.end <= _RIGHT_BEHIND for span in dated)
+    if not behind or not (word or opened):
+        return False
+    resolved = any(t.span.overlaps(length.span) and t.days.known for t in scene.times)
+    if behind[0].span.start - (word or length.span).end > _JOINED or resolved:
+        return False
+    return trigger in (behind[0], *_told_by(behind))
+
+
+def _told_by(events: Sequence[Trigger]) -> tuple[Trigger, ...]:
+    """Return the second of two events where the first is its own: the signing of the accord."""
+    joined = len(events) > 1 and events[1].span.start - events[0].span.end <= _RIGHT_BEHIND + 1
+    return tuple(events[1:2]) if joined and events[1].form == "noun" else ()
 
 
 def _is_beyond(scene: Scene, time: Timex, trigger: Trigger) -> bool:

@@ -136,7 +136,7 @@ _ATTRIBUTES: dict[type, Attribute] = {
 def _when(told: Sequence[Scene], scene: Scene, value: Value, events: Sequence[Trigger]) -> Interval:
     """Return the days that the value's event may have happened on, as its text says."""
     if isinstance(value, Timex):
-        return Interval(first=value.first, last=value.last)
+        return value.days
     if isinstance(value, Actor) and is_lasting(value.role):
         return Interval()
     if isinstance(value, Entity):
@@ -146,7 +146,7 @@ def _when(told: Sequence[Scene], scene: Scene, value: Value, events: Sequence[Tr
         time = time_of(scene, triggers[0] if triggers else None, value)
     if time is None:
         time = _heading_time(told, scene)
-    return Interval(first=time.first, last=time.last) if time else Interval()
+    return time.days if time else Interval()
 
 
 def _heading_time(told: Sequence[Scene], scene: Scene) -> Timex | None:

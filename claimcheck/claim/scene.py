@@ -175,7 +175,7 @@ def values(scene: Scene) -> Iterator[Value]:
 
 def _is_told(time: Timex) -> bool:
     """Return whether a date says which days, be it of an unknown year, or which hour."""
-    days = time.first is not None or time.last is not None or time.yearly is not None
+    days = time.days.known or time.yearly is not None
     return days or tells_hour(time)
 
 

@@ -243,7 +243,7 @@ def time_at(scene: Scene, place: Entity, events: Sequence[Trigger]) -> Timex | N
     dated = [
         time
         for time in scene.times
-        if (time.first is not None or time.last is not None)
+        if time.days.known
         and not time.since
         and scene.clause(time.span) in clauses
         and not dates_a_statement(scene, time)

@@ -16,6 +16,9 @@ _TELLING = ("contrast", "baseline", "part")
 _BEFORE_COST = 5
 _BASELINE = "baseline"
 _PHASE = "phase"
+_BESIDE = "others.beside"
+# How far behind the words for it the number of those stands at most who are with somebody.
+_COMPANY_REACH = 16
 # What may be given against something else, or happen so often before it.
 _EXCHANGED = ("money", "multiple")
 _INHERITED_SENTENCES = 4
@@ -103,7 +106,25 @@ def contrasts(scene: Scene, value: Value) -> tuple[str, ...]:
         nearest_of[axis] = min(
             nearest_of.get(axis, (FAR, "")), (gap(cue.span, value.span) + before, name)
         )
-    return tuple(sorted(name for _, name in nearest_of.values()))
+    beside = (_BESIDE,) if isinstance(value, Quantity) and _are_others(scene, value) else ()
+    return tuple(sorted((*(name for _, name in nearest_of.values()), *beside)))
+
+
+def _are_others(scene: Scene, value: Quantity) -> bool:
+    """Return whether a number counts those beside one who is told of: with 13 others."""
+    span = value.span
+    if value.dimension != "count":
+        return False
+    return any(
+        cue.value == "other" and span.start < cue.span.start <= span.end + _ADJACENT
+        for cue in scene.cues
+        if cue.kind == "marker"
+    ) or any(
+        cue.kind == "company"
+        and 0 < span.start - cue.span.end <= _COMPANY_REACH
+        and scene.clause(cue.span) == scene.clause(span)
+        for cue in scene.cues
+    )
 
 
 def _of_a_date(scene: Scene, cue: Cue) -> bool:
@@ -145,6 +166,6 @@ def gap(left: TextSpan | Word, right: TextSpan) -> int:
 def time_of(scene: Scene, trigger: Trigger | None, value: Value) -> Timex | None:
     """Return the date that the sentence gives to the event of a value that is no date."""
     where = trigger.span if trigger else value.span
-    dated = [time for time in scene.times if time.first is not None or time.last is not None]
+    dated = [time for time in scene.times if time.days.known]
     near = sorted(dated, key=lambda t: (distance(scene, where, t.span), t.span.start))
     return near[0] if near else None

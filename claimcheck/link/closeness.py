@@ -158,5 +158,5 @@ def compare_freshness(left: Claim, right: Claim, _: Context) -> Level | None:
 
 def _is_fresh(date: Timex, as_of: Interval) -> bool:
     """Return whether a date is told from an article's own days, and is of the last few of them."""
-    days = Interval(first=date.first, last=date.last).days_from(as_of)
+    days = date.days.days_from(as_of)
     return date.resolved_by == "anchor" and days is not None and days <= _FRESH

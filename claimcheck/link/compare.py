@@ -32,6 +32,8 @@ from claimcheck.model.relation import Relation
 _SAME_TOPIC = 400
 _MANY_RIVALS = 6
 _FEW_RIVALS = 3
+# How many are told of beside the others at most.
+_FEW = 3
 # A value that another is compared with, and one that is a part of another.
 _OF_ANOTHER = ("baseline", "part")
 # What is told of one place or body alone, beside which there are others.
@@ -247,6 +249,9 @@ def compare_rows(left: Claim, right: Claim, context: Context) -> Level | None:
 def compare_contrasts(left: Claim, right: Claim, _: Context) -> Level:
     """Whether words beside the values tell them apart: men and women, new and old."""
     one, other = _sides(left), _sides(right)
+    beside = [sides.pop("others", "") for sides in (one, other)]
+    if beside[0] != beside[1] and _few_more(*((left, right) if beside[1] else (right, left))):
+        return "different", beside[0] or beside[1]
     apart = [axis for axis in one if axis in other and one[axis] != other[axis]]
     if apart:
         return "different", f"{one[apart[0]]}, {other[apart[0]]}"
@@ -260,6 +265,14 @@ def compare_contrasts(left: Claim, right: Claim, _: Context) -> Level:
         return "same", one[both[0]]
     only = sorted({name for axis, name in (*one.items(), *other.items()) if axis != _PHASE})
     return ("one", ", ".join(only[:3])) if only else ("none", "")
+
+
+def _few_more(whole: Claim, others: Claim) -> bool:
+    """Return whether a number is that of others and of one or a few beside them."""
+    if not (isinstance(whole.value, Quantity) and isinstance(others.value, Quantity)):
+        return False
+    most, rest = whole.value.low, others.value.low
+    return most is not None and rest is not None and 0 < most - rest <= _FEW
 
 
 def _sides(claim: Claim) -> dict[str, str]:

@@ -135,6 +135,11 @@ class Timex(Mention):
     since: bool = False
 
     @property
+    def days(self) -> Interval:
+        """Return the days that it may be, open where they are not known."""
+        return Interval(first=self.first, last=self.last)
+
+    @property
     def yearly(self) -> tuple[int, int] | None:
         """Return the month and the day, 0 where none is said, of a date of an unknown year."""
         if self.resolved_by != "none" or self.approximate or self.calendar != "gregorian":
@@ -226,7 +231,7 @@ class Cue(Mention):
         `stage` (how far a count or result had come), `estimate` (an estimate follows),
         `sought` (what somebody asks for or proposes follows), `party` (who may tell a figure),
         `relative` (what is told of a noun follows), `however` (a clause turns against another),
-        `elapsed` (so much time is over),
+        `elapsed` (so much time is over), `company` (who is with somebody follows),
         `anaphor` (it stands for an event told before), `place` (the part that a preposition
         gives to the place at its span).
     value: what it says: `ordinal:2` or `previous` for a marker, `in`, `to` ... for a place,

@@ -70,9 +70,10 @@ def dateline(text: str, line: Line, *, dated: bool = False) -> Dateline | None:
 
 
 def is_dateline(text: str) -> bool:
-    """Return whether a text is a place and a day, with or without who sent it."""
+    """Return whether a text is a place and a day, with or without who sent it; or both of these."""
     head = _head(text)
-    return bool(head.date) and _is_placed(head) and _is_name(head.place)
+    sent = head.agency and not (head.place or head.sender)
+    return bool(head.date) and (sent or (_is_placed(head) and _is_name(head.place)))
 
 
 def _fits(text: str, line: Line, mark: re.Match[str], *, dated: bool) -> bool:
@@ -112,8 +113,13 @@ def _is_placed(head: _Head) -> bool:
     if not 0 < place <= _PLACE_WORDS or sender > (_SENDER_WORDS if head.date else 0):
         return False
     # `Amman on 3 May`: between place and day a function word may stand.
-    before = (head.place[0], *head.place[:-1])
+    before = head.place[1:-1] if _opens_name(head.place) else (head.place[0], *head.place[:-1])
     return not any(_is_function_word(word) for word in (*before, *head.sender))
+
+
+def _opens_name(words: list[str]) -> bool:
+    """Return whether a word that names of places open with stands before another: The Hague."""
+    return len(words) > 1 and in_names(words[0], _name_openings()) and _is_name(words[1:2])
 
 
 def _is_name(words: list[str]) -> bool:
@@ -123,6 +129,15 @@ def _is_name(words: list[str]) -> bool:
 
 def _is_function_word(word: str) -> bool:
     return in_names(word, _function_words())
+
+
+@cache
+def _name_openings() -> frozenset[str]:
+    return frozenset(
+        pack.fold(word)
+        for code, pack in PACKS.items()
+        for word in word_lists(code, "zones")["name_openings"]
+    )
 
 
 @cache

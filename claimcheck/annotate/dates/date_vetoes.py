@@ -91,4 +91,4 @@ def heads_line(expression: Expression, items: Items) -> bool:
 def hangs_on_event(expression: Expression, items: Items) -> bool:
     """Return whether a length of time is counted from what the words after it say."""
     after = items.codes[expression.stop : expression.stop + 1]
-    return bool(after) and after in letters("of")
+    return bool(after) and after in letters("of") + letters("counted_from")

@@ -12,6 +12,8 @@ from claimcheck.model.text import TextSpan
 
 _AGE, _DURATION = "age", "duration"
 _UNITS = ("year", "month", "week", "day")
+# What EDTF writes behind the ends of a part of a year, which nobody told.
+_PART = "~"
 _BIRTH, _DEATH = "birth", "death"
 # How long the text between two values is at most, in code points.
 _APPOSED = 18
@@ -59,8 +61,9 @@ def _is_dated(time: Timex) -> bool:
 
 
 def is_span(time: Timex) -> bool:
-    """Return whether a date is a span of time between two that are told."""
-    return _is_dated(time) and "/" in time.edtf and (time.first or 0) < (time.last or 0)
+    """Return whether a date is a span of time between two that are told: not `early 2026`."""
+    told = "/" in time.edtf and _PART not in time.edtf
+    return _is_dated(time) and told and (time.first or 0) < (time.last or 0)
 
 
 def is_point(time: Timex) -> bool:

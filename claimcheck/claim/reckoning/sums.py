@@ -1,7 +1,7 @@
 """Totals with the parts that their words give them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
@@ -172,12 +172,30 @@ def _made(page: Page, told: Row, total: tuple[Number, Line], parts: Parts) -> Re
     whole = parts.closed and not _goes_on(page, told, parts)
     if not parts.closed and not _are_apart(page, told, parts):
         return None
+    if not parts.rest and _counts_others(told, total[0], numbers):
+        return None
     made = Made(
         left=(term(*total, "total"),),
         right=tuple(term(number, told.line, "part") for number in numbers),
         closed=whole,
     )
     return page.reckoning("parts-total", made)
+
+
+def _counts_others(told: Row, total: Number, parts: Sequence[Number]) -> bool:
+    """Return whether some parts count what a total counts and others something else.
+
+    A bare total counts what the figure before it does: `eleven points of 24`.
+    """
+    at = told.numbers.index(parts[0]) - 2
+    before = at >= 0 and told.numbers[at + 1] == total
+    counted = _noun(total) or (_noun(told.numbers[at]) if before else "")
+    nouns = {_noun(part) for part in parts} - {""}
+    return counted in nouns and len(nouns) > 1
+
+
+def _noun(number: Number) -> str:
+    return number.unit if isinstance(number, Quantity) and number.dimension == COUNT else ""
 
 
 def _goes_on(page: Page, told: Row, parts: Parts) -> bool:
