@@ -601,6 +601,18 @@ def test_a_place_belongs_to_the_event_of_its_clause(language, text, place, frame
     assert places(text, language=language)[place][1] == (frame,)
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("ar", "ولد الشاعر في عدن، واشتهر في بيروت بعد سنوات.", "بيروت"),
+        ("ar", "وقع الزلزال في إزمير، وشعر به الناس في أثينا.", "أثينا"),
+        ("en", "The quake struck in Izmir, and people felt it in Athens.", "Athens"),
+    ],
+)
+def test_an_event_with_a_place_of_its_own_is_not_at_that_of_the_next_clause(language, text, place):
+    assert claims(text, language=language)[place].frames == ()
+
+
 def test_where_something_is_said_is_where_nothing_happens():
     told = places("اندلع حريق أمس، وقال الوزير في مومباسا إن السبب مجهول.")
     assert told["مومباسا"][1] == ()

@@ -214,10 +214,23 @@ def _carried_over(scene: Scene, place: Entity, beside: Sequence[Trigger]) -> tup
     before = [
         t
         for t in beside
-        if 0 <= place.span.start - t.span.end <= _BEHIND and not _hosts(scene, t, place)
+        if 0 <= place.span.start - t.span.end <= _BEHIND
+        and not _hosts(scene, t, place)
+        and not _placed_itself(scene, place, t)
     ]
     last = sorted(before, key=lambda t: -t.span.start)[:1]
     return tuple(event for event in last if not _only_said(scene, place, event))
+
+
+def _placed_itself(scene: Scene, place: Entity, event: Trigger) -> bool:
+    """Return whether an event of another clause has a place there that plays the same part."""
+    clause = scene.clause(event.span)
+    return clause != scene.clause(place.span) and any(
+        other.kind in ("place", "facility")
+        and event.span.end <= other.span.start < clause.end
+        and place_part(scene, other) == place_part(scene, place)
+        for other in scene.entities
+    )
 
 
 def told_before(above: Scene, scene: Scene) -> tuple[Trigger, ...]:
