@@ -212,6 +212,13 @@ def test_first_and_second_are_two_events():
     assert guard(one, other, "same in the series") == "fail"
 
 
+def test_an_ordinal_beside_one_of_two_speaks_against_them():
+    second, plain = claim("a#0", markers=("ordinal:2",)), claim("b#0")
+    assert levels(second, plain)["markers"] == "one"
+    assert levels(plain, second)["markers"] == "one"
+    assert guard(second, plain, "same in the series") == "n.a."
+
+
 def test_places_of_events_dated_apart_are_not_compared():
     one = claim("a#0", place("ke.mombasa", "ke"), when=when(2021), part="in")
     other = claim("b#0", place("ke.nairobi", "ke"), when=when(2017), part="in")

@@ -47,6 +47,7 @@ _EXPECTED = {
     "support=one": 1.0,
     "markers=different": -2.0,
     "markers=apart": -0.5,
+    "markers=one": -0.5,
     "contrasts=different": -2.0,
     "contrasts=baseline": -1.0,
     "contrasts=part": -0.7,

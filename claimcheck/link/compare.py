@@ -177,6 +177,8 @@ def compare_markers(left: Claim, right: Claim, _: Context) -> Level:
         return "same", ", ".join(sorted(one & other))
     if one and other:
         return "different", f"{min(one)}, {min(other)}"
+    if one or other:
+        return "one", min(one | other)
     if ("previous" in left.markers) != ("previous" in right.markers):
         return "apart", "one is a previous one"
     return "unknown", ""

@@ -190,7 +190,9 @@ def _same_day(left: Interval, right: Interval) -> bool:
 
 
 def _same_in_series(_: Claim, __: Claim, levels: Levels) -> Told:
-    return _by_level(levels, "markers", {"same": "pass", "unknown": "n.a.", "apart": "unknown"})
+    return _by_level(
+        levels, "markers", {"same": "pass", "unknown": "n.a.", "one": "n.a.", "apart": "unknown"}
+    )
 
 
 def _same_status(left: Claim, right: Claim, _: Levels) -> Told:
