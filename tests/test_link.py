@@ -134,6 +134,17 @@ def test_a_slip_of_the_pen_outweighs_how_it_is_told():
     assert guard(one, other, "told alike") == "unknown"
 
 
+def test_two_digits_of_two_things_are_no_slip():
+    def ships(article, amount, unit):
+        value = quantity(amount, unit, "count")
+        return claim(f"{article}#0", value, measures=(f"count:{unit}",), words=(unit,))
+
+    few = ships("a", "12", "turbine"), ships("b", "21", "ship")
+    many = ships("a", "1213", "turbine"), ships("b", "1231", "ship")
+    assert guard(*few, "told alike") == "fail"
+    assert guard(*many, "told alike") == "unknown"
+
+
 def counted(article, unit, measure, language="en"):
     value = quantity("12" if article == "a" else "20", unit, "count")
     return claim(
@@ -456,3 +467,9 @@ def test_an_article_that_is_next_to_others_takes_more_evidence():
     assert not next_to_others(one, other, Context([one, copies[0], other]))
     six = [told(a, "match one", "2019") for a in "abcdef"]
     assert not any(next_to_others(six[0], x, Context(six)) for x in six[1:])
+    same = told("d", "match two", "2019", league)
+    alone, beside = (
+        weigh(one, same, context, weights())
+        for context in (Context([one, same]), Context([one, *copies, same, *more]))
+    )
+    assert beside.agreed - beside.weight == alone.agreed - alone.weight - weights().aside

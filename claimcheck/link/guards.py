@@ -51,8 +51,13 @@ def guards(
 
 
 def _misread(levels: Levels) -> bool:
-    """Return whether two figures differ by a slip of the pen: they are of one thing."""
-    return "closeness" in levels and levels["closeness"].level == SWAPPED
+    """Return whether two figures differ by a slip of the pen: they are of one thing.
+
+    Two digits of two things are the same by chance too: 12 units are no slip for 21 ships.
+    """
+    if "closeness" not in levels or levels["closeness"].level != SWAPPED:
+        return False
+    return levels["unit"].level != "unlike" or levels["digits"].level == "exact"
 
 
 def _doubted(guard: Guard) -> Guard:

@@ -52,7 +52,7 @@ def pairs_of(claims: Sequence[Claim], table: Weights | None = None) -> tuple[Can
     """
     table = table or weights()
     return tuple(
-        _pair(one, _told(one, context, table), table)
+        _pair(one, _told(one, context, table), context, table)
         for part, context in _compared_apart(claims)
         for one in _compared_pairs(part, context, table, all_pairs=False)
     )
@@ -64,7 +64,9 @@ def weighed_pairs(claims: Sequence[Claim]) -> Iterator[CandidatePair]:
     for part, context in _compared_apart(claims):
         for one in _compared_pairs(part, context, table, all_pairs=True):
             if one.relation == "different":
-                yield _pair(one, _guards(one, context, table, _needed(one, context, table)), table)
+                yield _pair(
+                    one, _guards(one, context, table, _needed(one, context, table)), context, table
+                )
 
 
 def compared_pairs(claims: Sequence[Claim]) -> Iterator[Compared]:
@@ -177,7 +179,7 @@ def weigh(left: Claim, right: Claim, context: Context, table: Weights) -> Candid
     scale = scale_of(table, left.attribute)
     comparisons = compare(left, right, context, scale, relation=relation)
     one = _compared(left, right, relation, comparisons, table)
-    return _pair(one, _guards(one, context, table, _needed(one, context, table)), table)
+    return _pair(one, _guards(one, context, table, _needed(one, context, table)), context, table)
 
 
 def _needed(one: Compared, context: Context, table: Weights) -> int:
@@ -227,12 +229,15 @@ def _guards(one: Compared, context: Context, table: Weights, needed: int) -> tup
     return (same_event(one.weight + relieved, needed, table.unknown), *told)
 
 
-def _pair(one: Compared, told: tuple[Guard, ...], table: Weights) -> CandidatePair:
+def _pair(
+    one: Compared, told: tuple[Guard, ...], context: Context, table: Weights
+) -> CandidatePair:
+    aside = table.aside if next_to_others(one.left, one.right, context) else 0
     return CandidatePair.model_construct(
         left=one.left,
         right=one.right,
         comparisons=one.comparisons,
         guards=told,
         weight=one.weight,
-        agreed=one.weight - table.agreed[one.left.attribute],
+        agreed=one.weight - table.agreed[one.left.attribute] - aside,
     )
