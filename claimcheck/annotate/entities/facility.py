@@ -137,11 +137,11 @@ def _direction(scene: Scene, draft: Draft, known: Spots) -> Spot | None:
 def _read_before(scene: Scene, draft: Draft, known: Spots) -> None:
     """Read what stands before an English head: subtypes, then the name."""
     at = draft.first
-    while at and scene.beside(at) and (hit := scene.hit(at - 1, *_MODIFIERS)) and hit.stop == at:
+    while at and scene.beside(at) and (hit := scene.hit_ending(at, *_MODIFIERS)):
         if scene.capital(at - 1) and hit.kind == "adjective" and not scene.capital(at):
             break
         _take(draft, hit)
-        at -= 1
+        at = hit.first
     start = name_before(scene, at) if at and scene.beside(at) else at
     if start < at:
         draft.name = (start, at)
