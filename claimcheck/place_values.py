@@ -65,12 +65,15 @@ def _compare_facilities(left: Entity, right: Entity) -> Relation:
     """Two facilities are different if their names are, or their types, or their regions."""
     if _told_apart(left, right):
         return "different"
+    if entity_types().is_room(left.type) != entity_types().is_room(right.type):
+        return "incomparable"
     meeting = _types_meet(left.type, right.type)
     akin = meeting or _akin(left.type, right.type)
     towns = _of_town(left) + _of_town(right)
     if akin and towns and left.within[:1] == right.within[:1]:
         return "equal" if meeting and towns == 2 else "compatible"
-    if left.name and right.name:
+    rooms = entity_types().is_room(left.type)
+    if left.name and right.name and not rooms:
         named = _compare_called(left, right)
         return named if akin or named == "different" else "different" if towns else "incomparable"
     if meeting:

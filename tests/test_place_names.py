@@ -88,6 +88,24 @@ def test_two_sites_are_different(left: str, right: str) -> None:
 @pytest.mark.parametrize(
     ("left", "right", "relation"),
     [
+        ("The fire began in the kitchen", "شب الحريق في المطبخ", "equal"),
+        ("The fire began in the engine room", "شب الحريق في غرفة المحركات", "equal"),
+        ("The fire began in the kitchen", "اندلعت النار في مطبخ الركاب", "compatible"),
+        ("The fire began in the laundry", "شب الحريق في المطبخ", "different"),
+        ("شب الحريق في غرفة المحركات", "شب الحريق في غرفة الطعام", "different"),
+        ("The fire began in the kitchen", "شب الحريق في فندق النور", "incomparable"),
+        ("The fire began in the basement", "شب الحريق في المطبخ", "incomparable"),
+    ],
+)
+def test_a_room_is_another_room_but_may_be_in_any_building(
+    left: str, right: str, relation: str
+) -> None:
+    assert compare_values(site(left), site(right)) == relation
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relation"),
+    [
         ("king fahd", "ملك فهد", "equal"),
         ("king fahd", "ملك فيصل", "incomparable"),
         ("hilmar", "هيلمار", "equal"),

@@ -15,6 +15,7 @@ from claimcheck.model.text import TextSpan
 
 _LONGEST_PLACE = 5
 _OWNED = ("embassy", "consulate", "mission")
+_AGREEING = ("adjective", "nationality")
 _MODIFIERS = ("subtype", "adjective", "nationality")
 
 
@@ -167,11 +168,16 @@ def _read_modifier(scene: Scene, draft: Draft) -> bool:
     hit = scene.hit(draft.stop, *_MODIFIERS, clitics=False)
     if hit is None or (not hit.definite and draft.definite):
         return False
-    if hit.definite and not draft.definite and hit.kind == "nationality":
+    if hit.definite and not draft.definite and hit.kind in _AGREEING and _is_bare(draft):
         return False
     _take(draft, hit)
     draft.stop = hit.stop
     return True
+
+
+def _is_bare(draft: Draft) -> bool:
+    """Return whether a facility is one word so far, which an adjective with the article names."""
+    return draft.head is not None and draft.stop == draft.head.first + 1
 
 
 def _take(draft: Draft, hit: Hit) -> None:
@@ -213,7 +219,8 @@ def _entity(scene: Scene, draft: Draft) -> Entity | None:
         draft.name = draft.plain[0]
     owned = draft.type in _OWNED
     owner = draft.owner
-    if not (draft.name or draft.place or draft.subtypes or (owned and owner)):
+    told = draft.name or draft.place or draft.subtypes or (owned and owner)
+    if not told and not entity_types().is_room(draft.type):
         return None
     if draft.site and draft.place and not _may_stand_in(draft.site, draft.place):
         draft.site = None
