@@ -1,20 +1,14 @@
 """Whether two places can be one."""
 
-from rapidfuzz import fuzz
-
 from claimcheck.lang.consonants import consonants
 from claimcheck.lang.entity_types import entity_types
 from claimcheck.model.mention import Entity
 from claimcheck.model.relation import Relation
+from claimcheck.place_names import UNKNOWN, compare_names, name_in, sounds_of
 
-# How alike, of 100, two spellings of one proper name are at least.
-_SAME_NAME = 80
 # How many consonants of a name tell it in another script at least.
 _FEWEST_SOUNDS = 3
-# What is left of an ending that is silent in the other script.
-_SILENT = "h"
 _DIRECTION = "region:"
-_UNKNOWN = ("place:", "facility:")
 _BORDERLESS = ("continent", "world_region", "region")
 # What stretches over land or water, so that a town may lie in it or beside it, told or not.
 _STRETCHES = (
@@ -43,7 +37,7 @@ def compare_places(left: Entity, right: Entity) -> Relation:
 
 def _compare_namesakes(left: Entity, right: Entity) -> Relation:
     """Two places of one name are one, but for facilities told to stand in different towns."""
-    apart = left.id.startswith(_UNKNOWN[1]) and _told_apart(left, right)
+    apart = left.id.startswith(UNKNOWN[1]) and _told_apart(left, right)
     return "different" if apart else "equal"
 
 
@@ -59,7 +53,7 @@ def _compare_named(left: Entity, right: Entity) -> Relation:
 
 
 def _is_unplaced_area(place: Entity) -> bool:
-    return place.type in _AREAS and place.id.startswith(_UNKNOWN) and not place.within
+    return place.type in _AREAS and place.id.startswith(UNKNOWN) and not place.within
 
 
 def _is_vague(place: Entity) -> bool:
@@ -71,27 +65,38 @@ def _compare_facilities(left: Entity, right: Entity) -> Relation:
     """Two facilities are different if their names are, or their types, or their regions."""
     if _told_apart(left, right):
         return "different"
+    if entity_types().is_room(left.type) != entity_types().is_room(right.type):
+        return "incomparable"
     meeting = _types_meet(left.type, right.type)
-    if meeting and left.within[:1] == right.within[:1] and (_of_town(left) or _of_town(right)):
-        return "compatible"
-    if left.name and right.name:
-        return "equal" if _alike(left.id, right.id) or _same_name(left, right) else "different"
+    akin = meeting or _akin(left.type, right.type)
+    towns = _of_town(left) + _of_town(right)
+    if akin and towns and left.within[:1] == right.within[:1]:
+        return "equal" if meeting and towns == 2 else "compatible"
+    rooms = entity_types().is_room(left.type)
+    if left.name and right.name and not rooms:
+        named = _compare_called(left, right)
+        return named if akin or named == "different" else "different" if towns else "incomparable"
     if meeting:
         return "compatible"
-    return "incomparable" if _akin(left.type, right.type) else "different"
+    return "incomparable" if akin else "different"
+
+
+def _compare_called(left: Entity, right: Entity) -> Relation:
+    """Compare the names of two facilities; a known one may have others in its town."""
+    if _same_name(left, right):
+        return "equal"
+    known = left.id.startswith(UNKNOWN) + right.id.startswith(UNKNOWN) == 1
+    named = compare_names(name_in(left.id), name_in(right.id))
+    beside = left.within[:1] == right.within[:1] != () and _types_meet(left.type, right.type)
+    return "incomparable" if known and beside and named != "equal" else named
 
 
 def _of_town(place: Entity) -> bool:
     """Return whether a facility has no name but its town's, so that it may be any there."""
     if not place.name or not place.within:
         return False
-    sounds = _sounds(_name(place.id))
-    return bool(sounds) and sounds == _sounds(_name(place.within[0]))
-
-
-def _sounds(name: str) -> str:
-    """Return the consonants of a name but the ending that only one script writes."""
-    return consonants(name.replace(" ", "")).rstrip(_SILENT)
+    sounds = sounds_of(name_in(place.id))
+    return bool(sounds) and sounds == sounds_of(name_in(place.within[0]))
 
 
 def _types_meet(left: str, right: str) -> bool:
@@ -129,26 +134,14 @@ def _facility_and_place(left: Entity, right: Entity) -> Relation:
     return "different"
 
 
-def _alike(left: str, right: str) -> bool:
-    """Return whether the names in two facility ids are spellings of one."""
-    return fuzz.ratio(_name(left), _name(right)) >= _SAME_NAME
-
-
 def _same_name(left: Entity, right: Entity) -> bool:
     """Return whether a place that no gazetteer knows has the other's name, in whatever script."""
-    if not (left.id.startswith(_UNKNOWN) or right.id.startswith(_UNKNOWN)):
+    if not (left.id.startswith(UNKNOWN) or right.id.startswith(UNKNOWN)):
         return False
-    one, other = _name(left.id), _name(right.id)
+    one, other = name_in(left.id), name_in(right.id)
     if not one or not other:
         return False
     sounds = consonants(one.replace(" ", ""))
     return one == other or (
         len(sounds) >= _FEWEST_SOUNDS and sounds == consonants(other.replace(" ", ""))
     )
-
-
-def _name(identity: str) -> str:
-    """Return the name in an id: after the type, or after the country."""
-    if identity.startswith(_UNKNOWN):
-        return identity.rsplit(":", 1)[-1]
-    return identity.rpartition(".")[2].replace("-", " ")

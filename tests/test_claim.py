@@ -53,12 +53,29 @@ def test_the_day_of_a_statement_dates_no_event():
         ("en", "The bakery moved to the harbour in 1991, according to its owner."),
         ("en", "The owner said that the bakery moved to the harbour in 1991."),
         ("en", "The mill burned down in 1997 and its owners said nothing."),
+        ("en", "The ferry, built in Port Said in 1994, sank."),
+        ("en", "Built: 1984, Port Said"),
     ],
 )
 def test_a_date_of_what_is_said_is_none_of_the_saying(language, text):
     dates = [c for c in claims(text, language=language).values() if c.attribute == "when"]
     assert dates
     assert all(claim.part != "said" for claim in dates)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "part"),
+    [
+        ("ar", "العفو: 20 غشت 2021، 4831 مستفيدا", ""),
+        ("ar", "الافتتاح: 3 مايو 2001، 400 مدعو", ""),
+        ("en", "Opening: 3 May 2001, 400 guests", ""),
+        ("ar", "عدد السكان: 4000 في مايو 2001", "measured"),
+        ("en", "In May 2001, 4000 people lived there.", "measured"),
+    ],
+)
+def test_the_date_behind_a_label_is_of_its_event_not_of_the_figure(language, text, part):
+    dates = [c for c in claims(text, language=language).values() if c.attribute == "when"]
+    assert [claim.part for claim in dates] == [part]
 
 
 @pytest.mark.parametrize(

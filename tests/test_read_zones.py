@@ -84,6 +84,29 @@ def test_a_list_of_figures_has_no_headline_and_no_headings():
 
 
 @pytest.mark.parametrize(
+    "rows",
+    [
+        ["الاسم: جسر النور", "الافتتاح: 9 يوليو 2012", "الطول: 400 متر"],
+        [
+            "بدء الحفر: 3 مايو 2001",
+            "نهاية الحفر: 8 يونيو 2004",
+            "الكلفة: مئة مليون دينار، منها النصف قرض",
+        ],
+        ["Opened: 4 May 2001", "Closed: 2005", "Architect: an office in the next town, now gone"],
+        ["3 May 1999 | Eastgate | 38 km | 36", "12 May 2010 | Westgate | 24 km | 13"],
+        ["سباق المدينة – سعاد – 26 فبراير 2023", "سباق الساحل – هدى – 16 سبتمبر 2018"],
+    ],
+)
+def test_rows_of_a_card_or_a_table_are_body_though_they_hold_days(rows):
+    assert segments_of("بطاقة", "", *rows)[1:] == [("body", row) for row in rows]
+
+
+def test_a_subtitle_with_a_colon_and_a_day_is_no_masthead():
+    line = "Report 4: the fall of the north tower, 13 January 2014"
+    assert kind_of(line, "Inquiry", line, "", LEAD) == "heading"
+
+
+@pytest.mark.parametrize(
     "heading",
     ["1950- 1953", "12 سبتمبر 2023", "خلفية", "لماذا انهار؟", "## ما بعد الجسر", "**خلفية**"],
 )

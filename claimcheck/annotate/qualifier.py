@@ -1,7 +1,7 @@
 """Words that change how a clause is to be read -> Cue, with the stretch it applies to."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -27,6 +27,7 @@ _MOST_BEFORE = 8
 _WIDE = ("continent", "world_region")
 _TO, _IN = "to", "in"
 _COLON = ":"
+_SITES = ("place", "facility")
 _THERE = "there"
 _MARKERS = ("ordinal", "previous", "next", "final", "preliminary", "other")
 _CONTRAST = "contrast"
@@ -68,7 +69,8 @@ class QualifierPipe:
         """Return `doc` with its cues added to the mentions."""
         sentences = sentences_of(doc)
         starts = [sentence.span.start for sentence in sentences]
-        found = [*self._listed(doc), *self._futures(doc)]
+        inside = _in_names(doc)
+        found = [one for one in (*self._listed(doc), *self._futures(doc)) if not inside(one[0])]
         commas = [start for start, _, text, _ in pieces_of(doc) if text in self._closing]
         cues = [
             Cue(span=span, kind=kind, value=value, scope=_scope(span, kind, sentence, commas))
@@ -131,7 +133,7 @@ class QualifierPipe:
             there,
         )
         for mention in mentions:
-            if isinstance(mention, Entity) and mention.kind in ("place", "facility"):
+            if isinstance(mention, Entity) and mention.kind in _SITES:
                 part = self._part(around, mention)
                 if part:
                     yield Cue(span=mention.span, kind="place", value=part, scope=mention.span)
@@ -177,6 +179,22 @@ class QualifierPipe:
         if place.type in _WIDE or (part == _TO and not (at and pieces[at - 1].end in events)):
             return ""
         return part
+
+
+def _in_names(doc: Doc) -> Callable[[TextSpan], bool]:
+    """Return whether a span is but a part of a place's name (`Port Said`)."""
+    names = sorted(
+        (mention.name.start, mention.name.end)
+        for mention in mentions_of(doc)
+        if isinstance(mention, Entity) and mention.kind in _SITES and mention.name
+    )
+    starts = [start for start, _ in names]
+
+    def inside(span: TextSpan) -> bool:
+        at = bisect_right(starts, span.start) - 1
+        return at >= 0 and span.end <= names[at][1] and names[at] != (span.start, span.end)
+
+    return inside
 
 
 def _opened(around: _Around, after: int) -> str:

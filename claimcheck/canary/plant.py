@@ -4,7 +4,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from claimcheck.annotate.entities.gazetteer import capitals, place
@@ -116,7 +116,7 @@ def _cities(reading: Reading, known: Others) -> Made:
 
 
 def _capitals(language: str, same: set[str]) -> dict[str, str]:
-    found = (place(one) for one in sorted(set(capitals().values()) - same))
+    found = (place(one) for one in sorted({*chain.from_iterable(capitals().values())} - same))
     spelled = {one.id: one.arabic if language == "ar" else one.english for one in found if one}
     return {identity: name for identity, name in spelled.items() if name}
 

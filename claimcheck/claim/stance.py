@@ -26,6 +26,9 @@ _BESIDE_DEED = 30
 # How far behind a figure its own date stands at most.
 _BESIDE_FIGURE = 12
 _ADJACENT = 2
+# Between a label and its value; and before a label, an article.
+_COLON_AND_SPACE = 2
+_CLITIC_LETTERS = 3
 _MONTH = 31
 # What names a source, which is of no day: according to.
 _SOURCE = "source"
@@ -151,6 +154,16 @@ def dated(scene: Scene, time: Timex) -> str:
     return relation(scene, time) or (MEASURED if figure_of(scene, time) else "")
 
 
+def _labelled(scene: Scene, time: Timex) -> bool:
+    """Return whether a word for an event and a colon stand right before a date (`Opening: May`)."""
+    start = scene.sentence.span.start
+    return any(
+        time.span.start - event.span.end == _COLON_AND_SPACE
+        and event.span.start - start <= _CLITIC_LETTERS
+        for event in scene.events
+    )
+
+
 def relation(scene: Scene, time: Timex) -> str:
     """Return how what happened lies to a date: `before`, `after`, `since`, `between`, or ``."""
     told = (cue.value for cue in scene.cues if _relates(cue, time) and cue.value != _THEN)
@@ -168,7 +181,7 @@ def figure_of(scene: Scene, time: Timex) -> Quantity | None:
     A day that stands as the head of its line is the day of what the line tells.
     """
     clause = scene.clause(time.span)
-    if heads_line(scene, time, clause) or antecedents(scene, clause):
+    if heads_line(scene, time, clause) or antecedents(scene, clause) or _labelled(scene, time):
         return None
     events = [t for t in scene.events if t.form == "verb" and t.span.overlaps(clause)]
     for figure in scene.quantities:

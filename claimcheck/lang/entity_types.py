@@ -6,6 +6,8 @@ from typing import Literal
 from claimcheck.model.base import Frozen
 from claimcheck.resources import load_model, rules_root
 
+_ROOM = "room"
+
 
 class Facility(Frozen):
     """A type of facility: what it serves, which types may name the same site, what it may hold."""
@@ -33,6 +35,10 @@ class EntityTypes(Frozen):
     def fits(self, head: str) -> tuple[str, ...]:
         """Return the gazetteer kinds that a place head fits."""
         return self.places[head].fits if head in self.places else ()
+
+    def is_room(self, head: str) -> bool:
+        """Return whether a type of facility is a part of any building, told without a name."""
+        return head in self.facilities and self.facilities[head].family == _ROOM
 
     def facility(self, head: str, subtypes: tuple[str, ...]) -> str:
         """Return the type that a facility's common noun and its adjectives make together."""

@@ -6,6 +6,7 @@ from claimcheck.read.date_words import has_number, is_date, names_month, names_w
 from claimcheck.read.dateline import is_dateline
 from claimcheck.read.label import SHORT
 from claimcheck.read.lines import Line, closed
+from claimcheck.read.rows import is_labelled
 from claimcheck.read.zone_words import tokens
 
 _MASTHEAD_WORDS = 14
@@ -28,8 +29,9 @@ def is_masthead(text: str, line: Line, *, first: bool) -> bool:
     for start, end in _parts(text, line, _PARTS):
         part = Line(start, end, "", gap=False)
         if is_date(text, part) and names_month(text, start, end):
-            strong = _STRONG.search(text, line.start, line.end) is not None
-            return strong or not first or names_weekday(text, line.start, line.end)
+            if _STRONG.search(text, line.start, line.end) or not first:
+                return not is_labelled(text, line)
+            return names_weekday(text, line.start, line.end)
     return False
 
 

@@ -11,6 +11,7 @@ from claimcheck.read.head import is_masthead, is_place_line, is_sent_line, is_ti
 from claimcheck.read.label import SHORT
 from claimcheck.read.lines import EDGES, Line, closed
 from claimcheck.read.publisher import stated_publisher
+from claimcheck.read.rows import rows_in
 from claimcheck.read.zone_words import in_list, tokens
 from claimcheck.read.zones import Labelled
 
@@ -37,13 +38,15 @@ class _Layout(NamedTuple):
     """An article's lines without clutter.
 
     first: the index of the first paragraph, or where it would stand; title: that of the
-    headline, -1 for none; timeline: dates stand over paragraphs, as headings.
+    headline, -1 for none; timeline: dates stand over paragraphs, as headings; rows: the indices of
+    the rows of tables and index cards.
     """
 
     items: list[Labelled]
     first: int
     title: int
     timeline: bool
+    rows: frozenset[int]
 
 
 def read_zone(text: str, zone: list[Labelled], title: Segment | None = None) -> Said:
@@ -54,7 +57,7 @@ def read_zone(text: str, zone: list[Labelled], title: Segment | None = None) -> 
     at = _title_at(text, kept) if title is None else -1
     named = _text(text, title or (kept[at].line if at >= 0 else None))
     items = [item for n, item in enumerate(kept) if n == at or _text(text, item.line) != named]
-    found = [*([title] if title else []), *_segments(text, _layout(items, at))]
+    found = [*([title] if title else []), *_segments(text, _layout(text, items, at))]
     return Said(tuple(found), named, publisher)
 
 
@@ -101,11 +104,12 @@ def _is_title(text: str, items: list[Labelled], at: int) -> bool:
     return bool(below) and (below[0].line.gap or any(item.paragraph for item in below))
 
 
-def _layout(items: list[Labelled], title: int) -> _Layout:
+def _layout(text: str, items: list[Labelled], title: int) -> _Layout:
     paragraphs = [at for at in range(title + 1, len(items)) if items[at].paragraph]
     over = {at - 1 for at in paragraphs}
     dates = [at for at, item in enumerate(items) if item.label == "date" and at in over]
-    return _Layout(items, min(paragraphs, default=title + 2), title, len(dates) > 1)
+    rows = rows_in(text, [item.line for item in items])
+    return _Layout(items, min(paragraphs, default=title + 2), title, len(dates) > 1, rows)
 
 
 def _segments(text: str, layout: _Layout) -> Iterator[Segment]:
@@ -136,6 +140,9 @@ def _opening_line(text: str, layout: _Layout, at: int) -> Iterator[Segment]:
     """Yield the segments of a line up to the first paragraph: it may say day and place."""
     item = layout.items[at]
     line = item.line
+    if at in layout.rows:
+        yield from _text_line(text, layout, at)
+        return
     kind = None if item.paragraph else _head_kind(text, layout, at)
     found = dateline(text, line, dated=not item.paragraph)
     if kind is not None:
@@ -197,6 +204,8 @@ def _is_heading(text: str, layout: _Layout, at: int) -> bool:
     if line.mark.startswith("#"):
         return line.length <= SHORT
     if line.bullet or line.length > _HEADING_LENGTH or at + 1 == len(layout.items):
+        return False
+    if at in layout.rows:
         return False
     if closed(text, line) or text[line.start : line.end].endswith(_OPEN_ENDS):
         return False

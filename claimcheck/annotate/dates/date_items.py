@@ -8,7 +8,14 @@ from typing import NamedTuple
 from claimcheck.annotate.atoms import Atom
 from claimcheck.annotate.dates.date_affixes import article_size, has_article
 from claimcheck.annotate.dates.date_numbers import GLUED, mark_entry, number_entry, spelled_entry
-from claimcheck.annotate.dates.date_words import NEWLINE, UNKNOWN, Entry, Values, vocabulary
+from claimcheck.annotate.dates.date_words import (
+    NEWLINE,
+    UNKNOWN,
+    Entry,
+    Values,
+    vocabulary,
+    written,
+)
 from claimcheck.annotate.phrases import Found, first_keys, later_keys
 from claimcheck.annotate.remembered import Remembered
 from claimcheck.lang.pack import PACKS
@@ -128,6 +135,8 @@ def _meaning(word: str, language: str) -> Meaning:
     vocab = vocabulary(language)
     if PACKS[language].fold(word) in vocab.skipped:
         return Meaning()
+    if word in written(language, "lookalikes"):
+        return Meaning(strange=True)
     keys = [key for key, _ in first_keys(word, language) if key in vocab.openings]
     if not keys:
         return Meaning(strange=True)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from claimcheck.annotate.atoms import Atom
 from claimcheck.annotate.dates.date_words import folded
 from claimcheck.annotate.phrases import opens_any
+from claimcheck.lang.pack import PACKS
 
 _COLON = ":"
 _DASHES = frozenset("-–—")
@@ -12,6 +13,7 @@ _BULLETS = _DASHES | frozenset("•*·")
 _COMMAS = frozenset("،,;؛")
 _OPEN, _CLOSE = "(", ")"
 _ENDS = _COMMAS | frozenset(".)]؟!?")
+_AFTER = _ENDS | {_OPEN}
 _REACH = 6
 
 
@@ -23,7 +25,7 @@ def is_noted(pieces: Sequence[Atom], first: int, stop: int, language: str) -> bo
             and pieces[stop].text in _DASHES | {_COLON}
             and not _figure(pieces, stop + 1)
         )
-    if stop < len(pieces) and pieces[stop].kind != "newline" and pieces[stop].text not in _ENDS:
+    if stop < len(pieces) and pieces[stop].kind != "newline" and pieces[stop].text not in _AFTER:
         return False
     return _labelled(pieces, first, language) or _in_brackets(pieces, first, stop)
 
@@ -42,14 +44,25 @@ def _figure(pieces: Sequence[Atom], at: int) -> bool:
 def _labelled(pieces: Sequence[Atom], first: int, language: str) -> bool:
     """Return whether a word that dates follow stands before a year, or opens the label before it.
 
-    "built 1934", "Opening of the line: 1934".
+    "built 1934", "Opening of the line: 1934", "Start of the works: 1934", "Last outbreak: 1934".
     """
     at = first - 1
     colon = at >= 0 and pieces[at].text == _COLON
     words = _words_before(pieces, at if colon else first)
     reach = range(len(words) if colon else min(len(words), 1))
     labels = folded(language, "year_labels")
-    return any(opens_any(words[-1 - n].text, labels, language) for n in reach)
+    if any(opens_any(words[-1 - n].text, labels, language) for n in reach):
+        return True
+    return colon and _opens_with_event(words, language)
+
+
+def _opens_with_event(words: Sequence[Atom], language: str) -> bool:
+    """Return whether a label opens with what happens but once, or tells which of many it was."""
+    once, often = folded(language, "year_heads"), folded(language, "year_repeated")
+    if words and opens_any(words[0].text, once, language):
+        return True
+    which = any(PACKS[language].fold(word.text) in folded(language, "which") for word in words)
+    return which and any(opens_any(word.text, once | often, language) for word in words)
 
 
 def _words_before(pieces: Sequence[Atom], at: int) -> Sequence[Atom]:

@@ -139,11 +139,17 @@ def _without_article(keys: tuple[str, ...], language: str) -> list[tuple[str, ..
 @cache
 def folded(language: str, name: str) -> frozenset[str]:
     """Return one of the plain lists of the table, folded."""
+    fold = PACKS[language].fold
+    return frozenset(fold(word) for word in written(language, name))
+
+
+@cache
+def written(language: str, name: str) -> frozenset[str]:
+    """Return one of the plain lists of the table, as its words are written."""
     tree = _table(language).get(name)
     if not isinstance(tree, list):
         raise RuleError([f"rules/lang/{language}/dates.yaml: {name}: expected a list"])
-    fold = PACKS[language].fold
-    return frozenset(fold(word) for word in tree if isinstance(word, str))
+    return frozenset(word for word in tree if isinstance(word, str))
 
 
 def _table(language: str) -> Mapping[str, Tree]:

@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 
 from claimcheck.annotate.doc import add_mentions, notes_of
 from claimcheck.annotate.entities.aliases import aliased
+from claimcheck.annotate.entities.capital import seats_of
 from claimcheck.annotate.entities.echo import again, near
 from claimcheck.annotate.entities.facility import facilities
 from claimcheck.annotate.entities.gazetteer import kind_of, seats
@@ -14,7 +15,7 @@ from claimcheck.annotate.entities.listed import listed
 from claimcheck.annotate.entities.organisation import acronyms, known_bodies, ministries, patterned
 from claimcheck.annotate.entities.people import People, person_entities, role_entities
 from claimcheck.annotate.entities.person import Person, titled, untitled
-from claimcheck.annotate.entities.places import headed, parts, seats_of
+from claimcheck.annotate.entities.places import headed, parts
 from claimcheck.annotate.entities.scene import Scene
 from claimcheck.annotate.entities.spots import Spot, home_of, names, spots
 from claimcheck.annotate.entities.tagged import tagged_bodies, tagged_people, tagged_places

@@ -4,16 +4,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from claimcheck.annotate.entities.facility_name import name_after, name_before
-from claimcheck.annotate.entities.gazetteer import seats
+from claimcheck.annotate.entities.gazetteer import ancestors, kind_of, seats
 from claimcheck.annotate.entities.places import Spots, beside_place
 from claimcheck.annotate.entities.scene import Scene
 from claimcheck.annotate.entities.spots import Spot
-from claimcheck.annotate.entities.terms import Hit, facility_type, is_site
+from claimcheck.annotate.entities.terms import Hit, facility_type, is_site, sites_named
 from claimcheck.lang.entity_types import entity_types
 from claimcheck.model.mention import Entity
 from claimcheck.model.text import TextSpan
 
+_LONGEST_PLACE = 5
 _OWNED = ("embassy", "consulate", "mission")
+_AGREEING = ("adjective", "nationality")
 _MODIFIERS = ("subtype", "adjective", "nationality")
 
 
@@ -137,17 +139,26 @@ def _direction(scene: Scene, draft: Draft, known: Spots) -> Spot | None:
 def _read_before(scene: Scene, draft: Draft, known: Spots) -> None:
     """Read what stands before an English head: subtypes, then the name."""
     at = draft.first
-    while at and scene.beside(at) and (hit := scene.hit(at - 1, *_MODIFIERS)) and hit.stop == at:
+    while at and scene.beside(at) and (hit := scene.hit_ending(at, *_MODIFIERS)):
         if scene.capital(at - 1) and hit.kind == "adjective" and not scene.capital(at):
             break
         _take(draft, hit)
-        at -= 1
+        at = hit.first
     start = name_before(scene, at) if at and scene.beside(at) else at
+    start = min(
+        (one for one in range(max(at - _LONGEST_PLACE, 0), at) if _holds(known, one, start, at)),
+        default=start,
+    )
     if start < at:
         draft.name = (start, at)
-        _set_place(draft, next((known[i] for i in range(start, at) if i in known), None))
+        _set_place(draft, known.get(start))
     draft.first = min(start, at)
     draft.start = scene.pieces[draft.first].start
+
+
+def _holds(known: Spots, first: int, at: int, stop: int) -> bool:
+    """Return whether a known place stands from one atom up to another and holds a third."""
+    return first < at < stop and first in known and known[first].stop == stop
 
 
 def _read_modifier(scene: Scene, draft: Draft) -> bool:
@@ -157,11 +168,16 @@ def _read_modifier(scene: Scene, draft: Draft) -> bool:
     hit = scene.hit(draft.stop, *_MODIFIERS, clitics=False)
     if hit is None or (not hit.definite and draft.definite):
         return False
-    if hit.definite and not draft.definite and hit.kind == "nationality":
+    if hit.definite and not draft.definite and hit.kind in _AGREEING and _is_bare(draft):
         return False
     _take(draft, hit)
     draft.stop = hit.stop
     return True
+
+
+def _is_bare(draft: Draft) -> bool:
+    """Return whether a facility is one word so far, which an adjective with the article names."""
+    return draft.head is not None and draft.stop == draft.head.first + 1
 
 
 def _take(draft: Draft, hit: Hit) -> None:
@@ -203,10 +219,13 @@ def _entity(scene: Scene, draft: Draft) -> Entity | None:
         draft.name = draft.plain[0]
     owned = draft.type in _OWNED
     owner = draft.owner
-    if not (draft.name or draft.place or draft.subtypes or (owned and owner)):
+    told = draft.name or draft.place or draft.subtypes or (owned and owner)
+    if not told and not entity_types().is_room(draft.type):
         return None
     if draft.site and draft.place and not _may_stand_in(draft.site, draft.place):
         draft.site = None
+    if draft.name and draft.place and not draft.site:
+        draft.site = _listed(scene, draft, draft.name, draft.place)
     where = draft.site or draft.place
     return Entity(
         span=TextSpan(start=draft.start, end=scene.pieces[draft.stop - 1].end),
@@ -219,6 +238,26 @@ def _entity(scene: Scene, draft: Draft) -> Entity | None:
     )
 
 
+def _listed(scene: Scene, draft: Draft, name: tuple[int, int], place: Spot) -> Spot | None:
+    """Return the site of the gazetteer that stands in a place under another word for its type."""
+    named = scene.folded(*name), _own_name(scene, place), _tail(place)
+    for identity in sites_named(draft.type, tuple(filter(None, named)), scene.language):
+        spot = place._replace(
+            id=identity, type=kind_of(identity), within=ancestors(identity), alternatives=()
+        )
+        if place.id in spot.within:
+            return spot
+    return None
+
+
+def _own_name(scene: Scene, place: Spot) -> str:
+    """Return the proper name of a place in lookup form, or nothing."""
+    if place.name is None:
+        return ""
+    atoms = sorted(scene.atoms_of((TextSpan(start=place.name[0], end=place.name[1]),)))
+    return scene.folded_from(atoms[0], atoms[-1] + 1, place.name[0])
+
+
 def _may_stand_in(site: Spot, place: Spot) -> bool:
     """Return whether a site of the gazetteer can stand where the text puts it."""
     return not site.within or bool({*site.chain()} & {*place.chain()[:2]})
@@ -229,5 +268,27 @@ def _type(draft: Draft) -> str:
 
 
 def _identity(scene: Scene, draft: Draft, owner: str) -> str:
-    """Return the id of a facility that no gazetteer has: its type, and its name or owner."""
-    return f"facility:{_type(draft)}:{owner or (scene.folded(*draft.name) if draft.name else '')}"
+    """Return the id of a facility that no gazetteer has: its type, and its name or owner.
+
+    A place that it is named after is called in it as the gazetteer does, so in all languages.
+    """
+    return f"facility:{_type(draft)}:{owner or _named(scene, draft)}"
+
+
+def _named(scene: Scene, draft: Draft) -> str:
+    if draft.name is None:
+        return ""
+    called = scene.folded(*draft.name)
+    town = draft.place
+    if (
+        town is None
+        or ":" in town.id
+        or called not in (scene.folded(town.first, town.stop), _own_name(scene, town))
+    ):
+        return called
+    return _tail(town)
+
+
+def _tail(place: Spot) -> str:
+    """Return what the gazetteer calls a place in its id, behind the country."""
+    return place.id.rpartition(".")[2].replace("-", " ")

@@ -96,7 +96,7 @@ def _after_arabic(scene: Scene, head: Hit, at: int, known: Spots) -> Name | None
         return _personal(scene, at) if head.kind == "facility" else None
     if not scene.is_word(at) or scene.said(at, "generic"):
         return None
-    if scene.hit(at, *_NOT_NAMES, clitics=False):
+    if scene.hit(at, *_NOT_NAMES, clitics=False) and not _is_owner(scene, head, at):
         return None
     key = scene.key(at)
     if key.startswith(_ARTICLE) and len(key) > 4:
@@ -106,6 +106,12 @@ def _after_arabic(scene: Scene, head: Hit, at: int, known: Spots) -> Name | None
     else:
         stop = place_stop(scene, at)
     return Name(at, stop, stop) if stop > at else None
+
+
+def _is_owner(scene: Scene, head: Hit, at: int) -> bool:
+    """Return whether an adjective with the article names a bare head («جامعة الجديدة»)."""
+    hit = scene.hit(at, "adjective", clitics=False)
+    return hit is not None and hit.definite and head.stop == head.first + 1
 
 
 def _personal(scene: Scene, at: int) -> Name | None:

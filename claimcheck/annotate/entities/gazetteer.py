@@ -186,7 +186,16 @@ def seats() -> dict[str, str]:
 
 
 @cache
-def capitals() -> dict[str, str]:
-    """Return the capital of each country, by id."""
-    seats = [line.split("\t", 3) for line in _lines("places.tsv") if "\tcapital\t" in line]
-    return {row[2].split()[-1]: row[0] for row in reversed(seats) if row[2]}
+def capitals() -> dict[str, tuple[str, ...]]:
+    """Return the capitals of each country, the largest first, by id.
+
+    A city that two states claim is of neither.
+    """
+    found: dict[str, list[tuple[int, str]]] = {}
+    for line in _lines("places.tsv"):
+        if "\tcapital\t" in line:
+            city, _, parents, people, *_ = line.split("\t", 4)
+            country = (parents.split() or [""])[-1]
+            if city.startswith(f"{country}."):
+                found.setdefault(country, []).append((-int(people or 0), city))
+    return {country: tuple(city for _, city in sorted(had)) for country, had in found.items()}

@@ -6,6 +6,7 @@ from claimcheck.annotate.entities.terms import Hit
 
 _LONGEST = 4
 _MOST_EXTRA = 8
+_HYPHENS = ("-", "\u2010", "\u2011")
 _RELATIVE = "يه"
 _FEMININE = "ه"  # noqa: RUF001 (ta marbuta, folded)
 _CONJUNCTION = "و"
@@ -35,7 +36,7 @@ def name_stop(scene: Scene, at: int, limit: int = _LONGEST) -> int:
         if not _is_name_word(scene, stop, at):
             break
         stop += 1
-        if scene.text(stop) in ("-", "\u2010", "\u2011") and scene.is_word(stop + 1):
+        if scene.text(stop) in _HYPHENS and scene.is_word(stop + 1):
             stop += 1
     return _without_particles(scene, at, stop)
 
@@ -215,13 +216,19 @@ def _capital_or_particle(scene: Scene, at: int, first: int) -> bool:
         return False
     if scene.capital(at):
         return not scene.said(at, "end") and not (scene.said(at, "function") and at == first)
-    return at > first and scene.said(at, "particle") and scene.capital(at + 1)
+    return at > first and scene.said(at, "particle") and scene.capital(_over_hyphen(scene, at + 1))
+
+
+def _over_hyphen(scene: Scene, at: int) -> int:
+    """Return the index after a hyphen, or `at`."""
+    return at + (scene.text(at) in _HYPHENS)
 
 
 def _over_joint(scene: Scene, at: int) -> int:
     """Return the index after a hyphen, an ampersand or the dot of an initial."""
     text = scene.text(at)
-    if text in ("-", "\u2010", "\u2011", "&") and scene.capital(at + 1):
+    joined = scene.capital(at + 1) or scene.said(at - 1, "particle")
+    if text in (*_HYPHENS, "&") and joined:
         return at + 1
     if text == "." and len(scene.text(at - 1)) == 1 and scene.capital(at + 1):
         return at + 1
@@ -234,11 +241,16 @@ def capital_start(scene: Scene, at: int, limit: int = _LONGEST) -> int:
     while words < limit and start > 0 and scene.beside(start) and _may_precede(scene, start - 1):
         start -= 1
         words += 1
-        if scene.text(start - 1) in ("-", "&") and start > 1 and scene.capital(start - 2):
+        if scene.text(start - 1) in (*_HYPHENS, "&") and start > 1 and _joins(scene, start - 2):
             start -= 1
     while start < at and (not scene.capital(start) or not scene.is_word(start)):
         start += 1
     return start
+
+
+def _joins(scene: Scene, at: int) -> bool:
+    """Return whether a word before a hyphen belongs to the name behind it."""
+    return scene.capital(at) or (scene.said(at, "particle") and scene.capital(at - 1))
 
 
 def _may_precede(scene: Scene, at: int) -> bool:

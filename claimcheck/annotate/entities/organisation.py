@@ -42,7 +42,7 @@ def ministries(scene: Scene, known: Spots) -> Iterator[Entity]:
 
 def _ministry(scene: Scene, hit: Hit, known: Spots) -> Entity | None:
     after = scene.hit(hit.stop, "portfolio", clitics=False)
-    before = _ending_at(scene, hit.first, "portfolio")
+    before = scene.hit_ending(hit.first, "portfolio")
     portfolio = after or before
     if portfolio is None:
         return None
@@ -67,16 +67,8 @@ def _owner(scene: Scene, first: Hit, last: Hit, known: Spots) -> Hit | None:
     after = scene.hit(last.stop, "nationality", "place", clitics=False)
     if after and not scene.cased and (after.kind == "nationality" or after.first in known):
         return after
-    before = _ending_at(scene, first.first, "nationality", "place")
+    before = scene.hit_ending(first.first, "nationality", "place")
     return before if scene.cased else None
-
-
-def _ending_at(scene: Scene, stop: int, *kinds: str) -> Hit | None:
-    for first in range(max(stop - 3, 0), stop):
-        for hit in scene.hits(first):
-            if hit.stop == stop and hit.kind in kinds:
-                return hit
-    return None
 
 
 def patterned(scene: Scene, known: Spots, taken: set[int]) -> Iterator[Entity]:

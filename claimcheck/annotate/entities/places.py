@@ -1,11 +1,10 @@
-"""Places under their common nouns, parts of places and capitals."""
+"""Places under their common nouns, and parts of places."""
 
 from collections.abc import Iterator, Mapping
 
-from claimcheck.annotate.entities.gazetteer import ancestors, capitals, country_of, kind_of
+from claimcheck.annotate.entities.gazetteer import ancestors, kind_of
 from claimcheck.annotate.entities.name_run import (
     capital_start,
-    ends_phrase,
     expected_name,
     place_stop,
 )
@@ -39,17 +38,22 @@ def _named_before(scene: Scene, at: int) -> bool:
     """Return whether an English head stands behind its name (`the Eastgate district of Leeds`)."""
     if not scene.cased or scene.capital(at) or not scene.said(at + 1, "of"):
         return False
-    before = scene.hit(at - 1, "nationality", "direction", "office", "adjective")
+    before = scene.hit_ending(at, "nationality", "direction", "office", "adjective")
     return before is None and capital_start(scene, at, 1) < at
 
 
 def _is_named(head: Hit, known: Spots, scene: Scene) -> bool:
-    """Return whether a head is a word of a name (`Cape Verde`, «قرية تل نوار»), or in a date."""
+    """Return whether a head is a word of a name (`Cape Verde`, «قرية تل نوار»), or in a date.
+
+    Or of a nationality (`Cape Verdean`).
+    """
     spot = known.get(head.first)
+    nation = scene.hit(head.first, "nationality")
     inside = scene.said(head.first, "opener") and any(
         hit.kind == "place-head" and hit.stop == head.first for hit in scene.hits(head.first - 1)
     )
-    return head.first in scene.blocked or inside or (spot is not None and spot.stop > head.stop)
+    longer = any(one is not None and one.stop > head.stop for one in (spot, nation))
+    return head.first in scene.blocked or inside or longer
 
 
 def _after_head(scene: Scene, head: Hit, known: Spots) -> Spot | None:
@@ -109,7 +113,7 @@ def _before_head(scene: Scene, head: Hit, known: Spots) -> Spot | None:
         return None
     while start < head.first and (scene.hit(start, "nationality", "direction", "office")):
         start += 1
-    if start == head.first:
+    if start == head.first or scene.hit_ending(head.first, "nationality"):
         return None
     spot = next((known[at] for at in range(start, head.first) if at in known), None)
     if spot and spot.stop == head.first and spot.first == start and _fits(head, spot):
@@ -203,52 +207,7 @@ def _sided(scene: Scene, hit: Hit) -> Spot | None:
         return _part(hit, hit.start, (after.stop, after.end), after.id)
     if not scene.cased or not scene.capital(hit.first):
         return None
-    before = hit.first - 1
-    owner = scene.hit(before, "nationality") or scene.hit(before, "place")
+    owner = scene.hit_ending(hit.first, "nationality", "place")
     if owner is None or not scene.beside(hit.first):
         return None
     return _part(hit._replace(first=owner.first), owner.start, (hit.stop, hit.end), owner.id)
-
-
-def seats_of(scene: Scene, known: Spots, home: str) -> Iterator[Spot]:
-    """Yield the capitals that a nationality names (`the British capital`), or nothing but `the`.
-
-    home: the country that the article is about.
-    """
-    for first in scene.firsts("capital"):
-        hit = scene.hit(first, "capital")
-        if hit is None or first in known:
-            continue
-        found = _capital(scene, hit, known) or _home_capital(scene, hit, home)
-        if found:
-            yield found
-
-
-def _capital(scene: Scene, hit: Hit, known: Spots) -> Spot | None:
-    nation = scene.hit(hit.stop, "nationality", clitics=False) if hit.definite else None
-    first, stop = hit, nation
-    if nation is None and scene.cased:
-        nation = scene.hit(hit.first - 1, "nationality", "place")
-        first, stop = nation or hit, hit
-    city = capitals().get(country_of(nation.id)) if nation else None
-    if city is None or stop is None:
-        return None
-    named = known.get(stop.stop)
-    end = named if named and named.id == city and not named.clitics else stop
-    return Spot(
-        first.first, end.stop, first.start, end.end, named.name if end is named else None,
-        city, "capital", ancestors(city), (), first.clitics,
-    )  # fmt: skip
-
-
-def _home_capital(scene: Scene, hit: Hit, home: str) -> Spot | None:
-    """Return the capital of an article's country (`in the capital`), of which no more is told."""
-    city = capitals().get(home)
-    definite = scene.said(hit.first - 1, "article") if scene.cased else hit.definite
-    told = scene.said(hit.stop, "of") or not ends_phrase(scene, hit.stop)
-    if city is None or not definite or told:
-        return None
-    return Spot(
-        hit.first, hit.stop, hit.start, hit.end, None, city, "capital", ancestors(city), (),
-        hit.clitics,
-    )  # fmt: skip

@@ -41,6 +41,7 @@ _ORDINARY = 24
 _SHORTEST_NAME = 3
 _ARTICLE = "ال"
 _LONGEST_QUOTE = 6
+_LONGEST_TERM = 4
 _TAKEN = (Timex, Quantity)
 _SPELLED = ("word", "number")
 
@@ -117,6 +118,14 @@ class Scene:
         for found in self.hits(at):
             if found.term.kind in kinds and (clitics or not found.clitics):
                 return found
+        return None
+
+    def hit_ending(self, stop: int, *kinds: str, least: int = 0) -> Hit | None:
+        """Return the longest term of these kinds that ends before an atom, from `least` on."""
+        for first in range(max(stop - _LONGEST_TERM, least), stop):
+            for found in self.hits(first):
+                if found.stop == stop and found.term.kind in kinds:
+                    return found
         return None
 
     def text(self, at: int) -> str:

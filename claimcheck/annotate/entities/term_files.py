@@ -46,19 +46,38 @@ def _words(language: str) -> Iterator[tuple[str, Term]]:
     for name, phrases in word_lists(language, "entities").items():
         kind, _, identity = name.partition(".")
         for phrase in phrases:
-            yield " ".join(lookup_words(phrase, language)), Term(kind, (identity,))
+            for words in _spelled(phrase, language):
+                yield " ".join(words), Term(kind, (identity,))
 
 
 def _adjectives(language: str) -> Iterator[tuple[str, Term]]:
     for row in rows("nationalities.tsv"):
         for stem in row[_COLUMN[language]].split("|"):
             opens = PACKS[language].fold(stem).startswith(_ARTICLE)
-            term = Term("nationality", (row[0],), "article" if opens else "")
-            words = lookup_words(stem, language)
-            for ending in _NISBA_ENDINGS if words[-1].endswith(_NISBA) else ("",):
-                name = " ".join(word + ending if word.endswith(_NISBA) else word for word in words)
-                if ending != _TANWIN or not named_places(name, language).ids:
-                    yield name, term
+            for words in _spelled(stem, language):
+                bare = opens and not words[0].startswith(_ARTICLE)
+                term = Term("nationality", (row[0],), "article" if bare else "")
+                for name in _inflected(words):
+                    if not name.endswith(_TANWIN) or not named_places(name, language).ids:
+                        yield name, term
+
+
+def _spelled(phrase: str, language: str) -> Iterator[list[str]]:
+    """Yield the lookup forms of a phrase: whole too where its own first letters fold to `al`.
+
+    With an article before them its readings keep those letters, without one they may lose them.
+    """
+    words = lookup_words(phrase, language)
+    whole = PACKS[language].fold(phrase.split(maxsplit=1)[0])
+    if whole != words[0] and phrase[0] != _ARTICLE[0]:
+        yield [whole, *words[1:]]
+    yield words
+
+
+def _inflected(words: list[str]) -> Iterator[str]:
+    """Yield a nationality's word with each ending of an adjective."""
+    for ending in _NISBA_ENDINGS if words[-1].endswith(_NISBA) else ("",):
+        yield " ".join(word + ending if word.endswith(_NISBA) else word for word in words)
 
 
 def _mapping(tree: Tree) -> dict[str, Tree]:

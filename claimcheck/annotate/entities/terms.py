@@ -17,6 +17,7 @@ from claimcheck.annotate.entities.gazetteer import (
     place,
 )
 from claimcheck.annotate.remembered import Remembered
+from claimcheck.lang.entity_types import entity_types
 from claimcheck.lang.frequency import rarity
 from claimcheck.lang.pack import PACKS, word_lists
 
@@ -58,6 +59,31 @@ def _facilities(language: str) -> dict[str, str]:
         for phrase in phrases if kind == "facility" else ():
             found.setdefault(" ".join(lookup_words(phrase, language)), identity)
     return found
+
+
+@lru_cache(1 << 12)
+def sites_named(kind: str, names: tuple[str, ...], language: str) -> tuple[str, ...]:
+    """Return the sites of the gazetteer called by a type, or one of its kin, and a name.
+
+    names: in lookup form.
+    """
+    known = entity_types().facilities
+    kinds = {kind, kind.partition(".")[0]}
+    kinds |= {akin for one in kinds if one in known for akin in known[one].kin}
+    heads = [head for head, one in _facilities(language).items() if one in kinds]
+    called = (
+        told
+        for head in heads
+        for name in names
+        for told in (f"{head} {name}", f"{name} {head}", *_linked(head, name, language))
+    )
+    found = chain.from_iterable(named_places(told, language).ids for told in called)
+    return tuple(dict.fromkeys(one for one in found if facility_type(one)))
+
+
+def _linked(head: str, name: str, language: str) -> list[str]:
+    """Return a name behind its common noun with the word that links them, if one does."""
+    return [f"{head} {link} {name}" for link in word_lists(language, "entities")["of.x"][:1]]
 
 
 class Opening(NamedTuple):

@@ -95,19 +95,11 @@ def _read_leading(scene: Scene, title: Title, known: Spots, done: int) -> None:
     """Read the modifiers before an office."""
     kinds = _kinds(scene, "leading")
     while title.first > done and scene.beside(title.first):
-        hit = _ending_at(scene, title.first, kinds, done)
+        hit = scene.hit_ending(title.first, *kinds, least=done)
         if hit is None:
             return
         _take(title, hit, known)
         title.first, title.start = hit.first, hit.start
-
-
-def _ending_at(scene: Scene, stop: int, kinds: tuple[str, ...], done: int) -> Hit | None:
-    for first in range(max(stop - 4, done), stop):
-        for hit in scene.hits(first):
-            if hit.stop == stop and hit.kind in kinds:
-                return hit
-    return None
 
 
 def _read_trailing(scene: Scene, title: Title, known: Spots) -> bool:
