@@ -288,6 +288,16 @@ _TOLD = [
     ),
     ("en", "The vote was 11 to 2.", "2", "votes-against"),
     ("en", "The senate rejected the bill by 61 to 40.", "61", "votes-against"),
+    # What a part is of is told of the part alone
+    ("ar", "بلغت الخسائر 42 مليون درهم، منها 17 مليونا غرامات عقود.", "42 مليون درهم", "losses"),
+    ("ar", "مجموع نزالاته 47، منها 61 في المئة فوزا.", "47", "matches"),
+    ("ar", "في المصنع 500 عامل، بينهم 12 مهندسا من السجناء.", "500 عامل", "employees"),
+    ("en", "The losses came to $42m, of which 17m in fines.", "$42m", "losses"),
+    ("en", "The crash killed 42 people, including 17 children.", "42 people", "deaths"),
+    ("en", "Forty people including three children were injured.", "Forty people", "injuries"),
+    ("en", "Forty people, including three children, were injured.", "Forty people", "injuries"),
+    ("ar", "42 شخصا، بينهم ثلاثة أطفال، قتلوا في الحادث.", "42 شخصا", "deaths"),
+    ("ar", "وصل 42 شخصا بينهم ثلاثة أطفال قتلوا لاحقا.", "42 شخصا", "count:شخص"),
 ]
 
 

@@ -7,7 +7,7 @@ from claimcheck.claim.befallen import befallen
 from claimcheck.claim.neighbours import neighbours
 from claimcheck.claim.scene import Scene
 from claimcheck.claim.share import PERCENT, shared
-from claimcheck.claim.stretch import in_stretch
+from claimcheck.claim.stretch import in_stretch, of_part
 from claimcheck.claim.subject import gap, nearest
 from claimcheck.lang.lexicon import measures
 from claimcheck.model.mention import Quantity, Trigger
@@ -34,6 +34,7 @@ def measures_of(scene: Scene, quantity: Quantity, events: Sequence[Trigger]) -> 
     its dimension, with the counted noun for a count.
     """
     naming = _naming(scene, quantity)
+    events = [event for event in events if not of_part(scene, quantity.span, event)]
     known = [*_against(scene, quantity, events), *_known(scene, quantity, naming, events)]
     fitting = _fitting(quantity, known) or _of_lists(scene).get(quantity.span.start, ())
     if quantity.dimension == PERCENT:
@@ -161,7 +162,11 @@ def _naming(scene: Scene, quantity: Quantity) -> tuple[Trigger, ...]:
         if on_noun:
             return on_noun
     near = nearest(scene, quantity.span, scene.measures)
-    inside = tuple(t for t in near if in_stretch(scene, quantity.span, t.span))
+    inside = tuple(
+        t
+        for t in near
+        if in_stretch(scene, quantity.span, t.span) and not of_part(scene, quantity.span, t)
+    )
     return tuple(t for t in inside if _tells(quantity, t)) if _is_count(quantity) else inside
 
 
