@@ -288,6 +288,18 @@ _TOLD = [
     ),
     ("en", "The vote was 11 to 2.", "2", "votes-against"),
     ("en", "The senate rejected the bill by 61 to 40.", "61", "votes-against"),
+    # What lasts so long, and what only lies so far off
+    ("ar", "علمت الرسم في المدرسة سبعة وعشرين عاما.", "سبعة وعشرين عاما", "duration"),
+    ("ar", "والاتفاق يسري تسعين يوما قابلة للتمديد.", "تسعين يوما", "duration"),
+    ("ar", "الجيش جاء بعد ساعتين.", "ساعتين", "duration:"),
+    ("ar", "وصل قبل الموعد بثلاثة أيام.", "ثلاثة أيام", "duration:"),
+    ("ar", "عاد إلى القرية قبل عشر سنوات.", "عشر سنوات", "duration:"),
+    ("en", "The 19-hour journey crossed a corner of the desert.", "19-hour", "duration"),
+    ("en", "The two sides agreed to a 60-day ceasefire.", "60-day", "duration"),
+    ("en", "For nine days nothing moved but a cat.", "nine days", "duration"),
+    ("en", "The army came two hours later.", "two hours", "duration:"),
+    ("en", "The price hit a 20-year low.", "20-year", "duration:"),
+    ("en", "Police arrived within half an hour.", "half an hour", "duration:"),
     # What a part is of is told of the part alone
     ("ar", "بلغت الخسائر 42 مليون درهم، منها 17 مليونا غرامات عقود.", "42 مليون درهم", "losses"),
     ("ar", "مجموع نزالاته 47، منها 61 في المئة فوزا.", "47", "matches"),

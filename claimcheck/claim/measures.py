@@ -24,7 +24,7 @@ _IMPLYING_EVENTS = 2
 _LISTED = 40
 # What figures of one list do not share: each counts, or lasts, by itself.
 _OWN = ("count", "duration", "age", "rank", "score")
-_AGE = "age"
+_AGE, _DURATION = "age", "duration"
 
 
 def measures_of(scene: Scene, quantity: Quantity, events: Sequence[Trigger]) -> tuple[str, ...]:
@@ -69,6 +69,8 @@ def _unnamed(quantity: Quantity) -> str:
     """Return the measure of what no word names: a dimension, with the counted noun for a count."""
     if quantity.dimension == _AGE:
         return _AGE  # Only what lives is given an age without a word for what it is.
+    if quantity.dimension == _DURATION and not (quantity.lapse or quantity.change):
+        return _DURATION
     return f"{quantity.dimension}:{quantity.unit if _is_count(quantity) else ''}"
 
 

@@ -13,6 +13,7 @@ from claimcheck.annotate.phrases import Found, Phrases
 from claimcheck.annotate.quantities.ages import aged
 from claimcheck.annotate.quantities.change import changes_before, ends_sentence
 from claimcheck.annotate.quantities.endings import Endings, hedged_start
+from claimcheck.annotate.quantities.lapses import lapsed
 from claimcheck.annotate.quantities.measured import Measured, measured
 from claimcheck.annotate.quantities.rates import rated
 from claimcheck.annotate.quantities.unit_lists import (
@@ -132,7 +133,7 @@ def in_context(pieces: Sequence[Atom], found: Sequence[Measured], language: str)
     for one in found:
         known = _of_degrees(pieces, aged(pieces, one, language), language)
         changed = _changed(pieces, rated(pieces, known, language), language)
-        stated.append(of_whole(pieces, changed, language))
+        stated.append(lapsed(pieces, of_whole(pieces, changed, language), language))
     return stated
 
 
