@@ -288,6 +288,20 @@ _TOLD = [
     ),
     ("en", "The vote was 11 to 2.", "2", "votes-against"),
     ("en", "The senate rejected the bill by 61 to 40.", "61", "votes-against"),
+    # The members of a body, whoever they are
+    ("ar", "شكلت الحكومة لجنة تحقيق من خمسة خبراء.", "خمسة خبراء", "members"),
+    ("ar", "وإنشاء محكمة أهلية مشتركة من 12 شيخا تجتمع بالتناوب.", "12 شيخا", "members"),
+    ("ar", "أعد التقرير فريق مؤلف من 6 أطباء.", "6 أطباء", "members"),
+    ("en", "A panel of three judges ruled on Monday.", "three judges", "members"),
+    ("en", "The jury of five picked the book.", "five", "members"),
+    ("en", "A committee of nine academics reported.", "nine academics", "members"),
+    ("ar", "حضر أعضاء 12 دولة.", "12 دولة", "countries"),
+    ("ar", "في المستشفى 12 سريرا لأعضاء الفريق.", "12 سريرا", "beds"),
+    # What describes the counted counts no one
+    ("ar", "وتخصيص ست بوابات مشتركة لختم الجوازات.", "ست بوابات", "count:بوابه"),
+    ("ar", "وتقدم للدورة 312 عملا.", "312 عملا", "count:عمل"),
+    ("ar", "ضرب الزلزال سبع محافظات وقتل 12 شخصا.", "سبع محافظات", "regions"),
+    ("en", "The quake struck seven provinces and killed 12 people.", "seven provinces", "regions"),
     # What lasts so long, and what only lies so far off
     ("ar", "علمت الرسم في المدرسة سبعة وعشرين عاما.", "سبعة وعشرين عاما", "duration"),
     ("ar", "والاتفاق يسري تسعين يوما قابلة للتمديد.", "تسعين يوما", "duration"),

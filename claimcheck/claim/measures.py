@@ -15,6 +15,8 @@ from claimcheck.model.mention import Quantity, Trigger
 # Of how many sentences is kept what is worked out once for all of their figures.
 _SENTENCES = 4
 _BESIDE = 15
+# How far before a count at most stands the body that it is the size of: a court of law of seven.
+_LED = 25
 # How far from a share at most stands what is said of it.
 _CLOSE = 25
 # How far apart at most the two sides of a vote stand.
@@ -58,7 +60,15 @@ def _known(
     # Votes beside a law's passing are those for it.
     sided = tuple(m for m in _of_events(events) if counted and measures()[m].against)
     told = (*(m for m in named if m not in counted), *sided, *counted, *named)
-    return (*befallen(scene, quantity), *(told or implied))
+    return (*befallen(scene, quantity), *_led(scene, quantity), *(told or implied))
+
+
+def _led(scene: Scene, quantity: Quantity) -> tuple[str, ...]:
+    """Return what a word before a count says that it is of, whoever is counted: a panel of five."""
+    start = quantity.span.start
+    last = max((q.span.end for q in scene.quantities if q.span.end <= start), default=0)
+    words = (t for t in scene.measures if last <= t.span.start and 0 < start - t.span.end <= _LED)
+    return tuple(m for word in words for f in word.frames if (m := measures()[f].leads))
 
 
 def _of_events(events: Sequence[Trigger]) -> tuple[str, ...]:
@@ -110,7 +120,8 @@ def _implied(frames: tuple[str, ...]) -> tuple[str, ...]:
 
 def _fitting(quantity: Quantity, known: Iterable[str]) -> tuple[str, ...]:
     """Return those of some measures that a quantity may be of."""
-    return tuple(m for m in known if quantity.dimension in measures()[m].dimension)
+    dimension = quantity.dimension
+    return tuple(m for m in known if dimension in (of := measures()[m]).dimension and not of.leads)
 
 
 def _of_change(quantity: Quantity, named: str) -> str:
@@ -180,6 +191,9 @@ def _tells(quantity: Quantity, trigger: Trigger) -> bool:
     if not _beside(quantity, trigger):
         return False
     behind = 0 <= trigger.span.start - quantity.span.start <= _in_phrase(quantity)
+    if behind and quantity.noun is not None:
+        # No one is counted by what describes what is: six passenger ships, ست بوابات مشتركة.
+        return not all(measures()[frame].who for frame in trigger.frames)
     if quantity.noun is None or behind:
         return True
     return not all(measures()[frame].thing for frame in trigger.frames)
