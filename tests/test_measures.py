@@ -288,6 +288,20 @@ _TOLD = [
     ),
     ("en", "The vote was 11 to 2.", "2", "votes-against"),
     ("en", "The senate rejected the bill by 61 to 40.", "61", "votes-against"),
+    # Numbers whose noun was said before
+    ("ar", "أما البيوت التي تهدمت كلها فبلغت 470 في الحصر.", "470", "households"),
+    ("ar", "زرعوا مئة شجرة، بقي منها 60 وقطعت 40.", "40", "trees"),
+    ("ar", "اكتشفت الفرق 3,120 نخلة، عولج منها 2,740.", "2,740", "trees"),
+    ("ar", "ووقعت مشادة في الملعب أصيب فيها ثلاثة.", "ثلاثة", "injuries"),
+    ("ar", "السجن لخمسة عشر من رفاقه، وبراءة أربعة.", "أربعة", "acquitted"),
+    ("en", "Police arrested another seven on Friday.", "seven", "arrested"),
+    ("en", "The blast killed three and wounded more than forty.", "forty", "injuries"),
+    # Whose age it is
+    ("ar", "ابن السابعة والعشرين يعمل في مخبز.", "السابعة والعشرين", "age"),
+    ("ar", "أصغرهم صبي في الرابعة عشرة أسر قرب النهر.", "الرابعة عشرة", "age"),
+    ("en", "The oldest singer, Owen Price, was 96.", "96", "age"),
+    ("en", "Owen Price, who at 94 was the oldest, sang first.", "94", "age"),
+    ("en", "She was brought back as a child of five.", "five", "age"),
     # The members of a body, whoever they are
     ("ar", "شكلت الحكومة لجنة تحقيق من خمسة خبراء.", "خمسة خبراء", "members"),
     ("ar", "وإنشاء محكمة أهلية مشتركة من 12 شيخا تجتمع بالتناوب.", "12 شيخا", "members"),
@@ -339,6 +353,10 @@ def test_a_figure_measures_what_the_words_beside_it_say(language, text, figure, 
         ("en", "The bill passed on page 30 to 31.", "30"),
         ("en", "He fought against 12.", "12"),
         ("ar", "سافر بدلا من سبعة.", "سبعة"),
+        ("ar", "أما السكان فوصلوا في 2015.", "2015"),
+        ("ar", "وصل الوزير في الثامنة صباحا.", "الثامنة"),
+        ("en", "The oldest of them came with 12.", "12"),
+        ("en", "She was a mother of five.", "five"),
     ],
 )
 def test_a_number_that_nothing_measures_makes_no_claim(language, text, figure):

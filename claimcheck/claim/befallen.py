@@ -114,12 +114,19 @@ def _beside(
                 yield apart, word.start > quantity.span.start, quantity.span.start, word
 
 
+def noun_of(scene: Scene, quantity: Quantity) -> TextSpan | None:
+    """Return the noun of another count of the same in the sentence: 90 trees, of which 40 burnt."""
+    if not quantity.unit:
+        return None
+    return next((q.noun for q in scene.quantities if q.noun and q.unit == quantity.unit), None)
+
+
 def _is_of_people(scene: Scene, quantity: Quantity) -> bool:
     """Return whether a count is of people, as far as its noun tells; a bare number may be."""
     if quantity.dimension != "count":
         return False
-    if quantity.noun is None:
+    noun = quantity.noun or noun_of(scene, quantity)
+    if noun is None:
         return True
-    noun = quantity.noun
     frames = [f for t in scene.measures if t.span.overlaps(noun) for f in t.frames]
     return all(measures()[frame].who for frame in frames)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 
-from claimcheck.claim.befallen import befallen
+from claimcheck.claim.befallen import befallen, noun_of
 from claimcheck.claim.neighbours import neighbours
 from claimcheck.claim.scene import Scene
 from claimcheck.claim.share import PERCENT, shared
@@ -174,6 +174,10 @@ def _naming(scene: Scene, quantity: Quantity) -> tuple[Trigger, ...]:
         on_noun = tuple(t for t in scene.measures if t.span.overlaps(quantity.noun))
         if on_noun:
             return on_noun
+    shared = noun_of(scene, quantity) if _is_count(quantity) and not quantity.noun else None
+    on_shared = tuple(t for t in scene.measures if shared and t.span.overlaps(shared))
+    if on_shared and all(measures()[f].thing for t in on_shared for f in t.frames):
+        return on_shared
     near = nearest(scene, quantity.span, scene.measures)
     inside = tuple(
         t
