@@ -699,6 +699,7 @@ def test_a_verb_before_the_subject_bounds_its_number(language, text, value):
         ("ساهمت الحكومة بمبلغ 40 مليون دينار.", "40 مليون دينار", "actual"),
         ("سيطرح البنك سندات بقيمة 40 مليون دينار.", "40 مليون دينار", "planned"),
         ("سيستمر الإضراب أربعة أيام.", "أربعة أيام", "planned"),
+        ("توقف الحلم في الدوحة بهدف دون رد.", "هدف دون رد", "actual"),
     ],
 )
 def test_a_verb_that_begins_with_the_future_s_letter_is_not_always_one(text, figure, status):

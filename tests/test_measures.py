@@ -288,6 +288,19 @@ _TOLD = [
     ),
     ("en", "The vote was 11 to 2.", "2", "votes-against"),
     ("en", "The senate rejected the bill by 61 to 40.", "61", "votes-against"),
+    # Results told in goals, and speeds in knots
+    ("ar", "وخرج المنتخب على يد الضيوف بهدفين نظيفين.", "هدفين نظيفين", "score"),
+    ("ar", "توقف الحلم أمام المضيف بهدف دون رد.", "هدف دون رد", "score"),
+    ("en", "They were knocked out by two goals to nil.", "two goals to nil", "score"),
+    ("en", "He scored two goals in the match.", "two goals", "goals"),
+    ("ar", "ضربت السفينة الرصيف بسرعة سبع عقد.", "سبع عقد", "speed"),
+    ("ar", "غابت عن البلاد سبعة عقود.", "سبعة عقود", "duration"),
+    # Which one of a series
+    ("ar", "حطمت الرقم في خامس ماراثون تخوضه.", "خامس ماراثون", "rank:"),
+    ("ar", "خرجت ثاني رواياتها من هذه الصفحات.", "ثاني رواياتها", "rank:"),
+    ("ar", "عزفت الفرقة السيمفونية السابعة.", "السيمفونية السابعة", "rank:"),
+    ("en", "It was her fifth marathon.", "fifth marathon", "rank:"),
+    ("en", "It was the country's fourth Olympic title.", "fourth Olympic title", "rank:"),
     # Numbers whose noun was said before
     ("ar", "أما البيوت التي تهدمت كلها فبلغت 470 في الحصر.", "470", "households"),
     ("ar", "زرعوا مئة شجرة، بقي منها 60 وقطعت 40.", "40", "trees"),

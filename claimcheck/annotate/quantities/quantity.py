@@ -15,6 +15,7 @@ from claimcheck.annotate.quantities.ages import bare_age
 from claimcheck.annotate.quantities.bare_units import counting_words, nothing_else, unit_alone
 from claimcheck.annotate.quantities.clock import clocked
 from claimcheck.annotate.quantities.elliptic import Free, elliptic
+from claimcheck.annotate.quantities.goals import in_goals
 from claimcheck.annotate.quantities.measured import Measured, built
 from claimcheck.annotate.quantities.quantity_context import (
     escaped,
@@ -69,6 +70,7 @@ class QuantityPipe:
             more = read(pieces, unmeasured(numerals, stated), stated, self._language)
             stated += in_context(pieces, tuple(more), self._language)
             stated.sort(key=_START)
+        stated = in_goals(pieces, stated, self._language)
         return add_mentions(doc, [built(draft) for draft in resolved(stated)])
 
 
