@@ -51,7 +51,7 @@ def with_unit(pieces: Sequence[Atom], here: Free, taken: int, language: str) -> 
         return _signed(numeral, sign, stop)
     year = is_year(pieces, numeral, first, language)
     if counts_before(pieces, numeral, (first, stop), language):
-        return _noun_first(pieces, numeral, (first, stop), language)
+        return _apart(_noun_first(pieces, numeral, (first, stop), language), here, taken)
     after = None if year else unit_after(pieces, _past_article(pieces, numeral, stop), language)
     dated = numeral.kind == "cardinal" and after and _is_dated(pieces, after, language)
     if after and not dated:
@@ -59,6 +59,13 @@ def with_unit(pieces: Sequence[Atom], here: Free, taken: int, language: str) -> 
         bounds = numeral.span.start, after.end
         return in_thousandths(pieces, measured(numeral, after.unit, *bounds, (first, after.stop)))
     return _named(pieces, here, language, year=year)
+
+
+def _apart(found: Measured | None, here: Free, taken: int) -> Measured | None:
+    """Return a count without the noun before it, where that is a part of another: 7 of its 10."""
+    if found is None or found.first >= taken:
+        return found
+    return found._replace(start=here.numeral.span.start, first=here.first)
 
 
 def _is_dated(pieces: Sequence[Atom], after: UnitAt, language: str) -> bool:
