@@ -87,3 +87,5 @@ def test_the_future_particle_is_told_from_a_first_letter():
     assert AR.is_future("سيلتقي")
     assert AR.is_future("وستزور")
     assert not AR.is_future("سافر")
+    assert not AR.is_future("ساهمت")
+    assert AR.is_future("سأعود")

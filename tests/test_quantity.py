@@ -18,6 +18,7 @@ from claimcheck.annotate.quantities.unit_table import factors
 from claimcheck.lang.cldr import currency_plurals, unit_patterns
 from claimcheck.model.mention import Quantity
 from claimcheck.model.text import Interval
+from claimcheck.values import compare_values
 
 # The first text loads the vocabularies.
 settings.register_profile("patient", deadline=None)
@@ -234,6 +235,17 @@ def test_both_sides_of_a_surface_have_its_unit(text: str, sizes: list[str]) -> N
         ("بأغلبية 67 صوتا مقابل 33", "ar", ["67 صوت", "33 صوت"]),
         ("passed by 67 votes to 33", "en", ["67 vote", "33 vote"]),
         ("sold 67 cars to 33 firms", "en", ["67 car", "33 firm"]),
+        ("فازت بسبعة من مقاعد المجلس العشرة", "ar", ["7 مقعد", "10 مقعد"]),
+        ("حضر خمسة من أعضاء اللجنة السبعة", "ar", ["5 عضو", "7 عضو"]),
+        ("نال 2341 صوتا مقابل 1532 لمنافسه", "ar", ["2341 صوت", "1532 صوت"]),
+        ("ب20 في المئة بدلا من الـ16 التي رفضها العمال", "ar", ["20 percent", "16 percent"]),
+        ("كلف 40 مليون دولار مقابل 25 كانت مقدرة", "ar", ["40000000 USD", "25000000 USD"]),
+        ("زاره 12 ألف شخص مقابل مليونين العام الماضي", "ar", ["12000 شخص"]),
+        ("20 percent in all against the 16 that was offered", "en", ["20 percent", "16 percent"]),
+        ("40 million dollars, from the 31 it had made", "en", ["40000000 USD", "31000000 USD"]),
+        ("it cost $40m, not 31.", "en", ["40000000 USD", "31000000 USD"]),
+        ("9 percent, from 31 Main Street", "en", ["9 percent"]),
+        ("drew 12,000 people, against 9,000 before", "en", ["12000 person", "9000 person"]),
         ("قتل 12 شخصا. وجرح 420 آخرون", "ar", ["12 شخص"]),
     ],
 )
@@ -241,3 +253,68 @@ def test_a_number_counts_what_the_one_before_it_counts(
     text: str, language: str, counts: list[str]
 ) -> None:
     assert [f"{m.low} {m.unit}" for m in quantities(text, language)] == counts
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "told"),
+    [
+        ("صافي الأرباح: 2011: 175؛ 2012: 203 (مليون ريال).", "ar", ["175 million", "203 million"]),
+        (
+            "المبيعات (ألف دينار): 2015: 60، 2016: 72. الفروع 4",
+            "ar",
+            ["60 thousand", "72 thousand"],
+        ),
+        ("الصادرات (بملايين الدولارات): 410", "ar", ["410 million"]),
+        ("الإنتاج بالمليون برميل: 12", "ar", ["12 million"]),
+        ("المساحة (كم²): 450", "ar", ["450"]),
+        ("عدد الزوار (بالآلاف): 340", "ar", []),
+        ("عدد الزوار بالآلاف: 340", "ar", []),
+        (
+            "Net profit: 2011: 175; 2012: 203 (million riyals).",
+            "en",
+            ["175 million", "203 million"],
+        ),
+        ("Catch (thousand tonnes): 2011: 5; 2012: 7.", "en", ["5 thousand", "7 thousand"]),
+        ("Revenue in $ million: 2015: 44; 2016: 51.", "en", ["44 million", "51 million"]),
+        ("Exports (US$ million): 512", "en", ["512 million"]),
+        ("Length (m): 120", "en", ["120"]),
+        ("Exports ($ million) rose in 2012.", "en", []),
+        ("Staff: 340 (in thousands).", "en", []),
+        # A sum in brackets that is told in a sentence is one.
+        ("ذهبت الجائزة الأولى (مليون ريال) إلى شاعر.", "ar", ["1 million"]),
+        ("He won the top prize (a million dollars) and left.", "en", ["1 million"]),
+        ("The grant ($10 million): see below.", "en", ["10 million"]),
+        # What another label counts is no figure of the table.
+        ("Budget (USD million): 33. Staff: 120.", "en", ["33 million"]),
+    ],
+)
+def test_a_table_gives_its_unit_to_its_figures_and_is_no_figure_itself(
+    text: str, language: str, told: list[str]
+) -> None:
+    scales = {"million": 10**6, "thousand": 10**3, "": 1}
+    amounts = (one.partition(" ") for one in told)
+    expected = [int(number) * scales[scale] for number, _, scale in amounts]
+    measured = [m for m in quantities(text, language) if m.dimension != "count"]
+    assert [m.low for m in measured] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "share", "relation"),
+    [
+        ("a little more than a third", "en", "38%", "compatible"),
+        ("a little more than a third", "en", "34%", "compatible"),
+        ("a little more than a third", "en", "29%", "different"),
+        ("a little more than a third", "en", "44%", "different"),
+        ("أكثر بقليل من ثلث", "ar", "38%", "compatible"),
+        ("أقل بقليل من النصف", "ar", "46%", "compatible"),
+        ("just under half of it", "en", "46%", "compatible"),
+        ("just under half of it", "en", "54%", "different"),
+        ("just over half of it", "en", "46%", "different"),
+        ("a bit over a tenth", "en", "16%", "different"),
+    ],
+)
+def test_a_little_more_than_a_part_is_near_it_on_one_side(
+    text: str, language: str, share: str, relation: str
+) -> None:
+    about, exact = one(text, language), one(share, "en")
+    assert compare_values(exact, about) == relation

@@ -63,6 +63,7 @@ class QualifierPipe:
         self._locatives = Locatives(language)
         self._closing = _COMMAS | frozenset(word_lists(language, "negations")["exceptive"])
         self._lasting = folded_set(language, "negations", "lasting")
+        self._past = folded_set(language, "negations", "not_future")
         self._notes = Notes(language)
 
     def __call__(self, doc: Doc) -> Doc:
@@ -114,8 +115,14 @@ class QualifierPipe:
         for mention in mentions_of(doc):
             if isinstance(mention, Trigger) and mention.form == "verb":
                 word = text_of(doc)[mention.span.start : mention.span.end].split()[0]
-                if self._pack.is_future(word):
+                if self._pack.is_future(word) and not self._is_past(word):
                     yield mention.span, "plan", "future"
+
+    def _is_past(self, word: str) -> bool:
+        """Return whether a verb begins like one in the future and is none: سيطرت."""
+        return any(
+            stem[:1] == "+" and stem[1:] in self._past for stem in self._pack.verb_stems(word)
+        )
 
     def _located(self, doc: Doc, there: set[int]) -> Iterator[Cue]:
         """Yield a `place` cue for each place whose part what stands around it tells.

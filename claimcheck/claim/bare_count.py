@@ -9,6 +9,8 @@ from claimcheck.model.text import TextSpan
 _COUNT = "count"
 # How many code points stand at most between a number and the word for what befell the counted.
 _NEAR = 2
+# How many where a verb stands before a number in words: أصيب فيها ثلاثة, wounded at least three.
+_PAST = 12
 _YEARS = range(1000, 2200)
 _YEAR_LENGTH = 4
 
@@ -20,13 +22,13 @@ def bare_counts(inside: Iterable[AnyMention]) -> tuple[Quantity, ...]:
     """
     mentions = tuple(inside)
     taken = [m.span for m in mentions if isinstance(m, Quantity | Timex)]
-    words = [m.span for m in mentions if isinstance(m, Trigger) and _names_a_count(m)]
+    words = [m for m in mentions if isinstance(m, Trigger) and _names_a_count(m)]
     if not words:
         return ()
     return tuple(
         _count(number)
         for number in mentions
-        if isinstance(number, Numeral) and _is_bare(number, taken) and _beside(number, words)
+        if isinstance(number, Numeral) and _is_bare(number, taken) and _beside(number, words, taken)
     )
 
 
@@ -45,9 +47,15 @@ def _is_bare(number: Numeral, taken: Sequence[TextSpan]) -> bool:
     return not (year and short) and (number.low or number.high or 0) > 1
 
 
-def _beside(number: Numeral, words: Sequence[TextSpan]) -> bool:
+def _beside(number: Numeral, words: Sequence[Trigger], taken: Sequence[TextSpan]) -> bool:
+    """Return whether a word tells what a number counts: beside it, or a verb a word before it."""
     span = number.span
-    return any(0 < max(span.start - word.end, word.start - span.end) <= _NEAR for word in words)
+    if any(0 < max(span.start - w.span.end, w.span.start - span.end) <= _NEAR for w in words):
+        return True
+    if number.form != "words":
+        return False
+    verbs = [w.span.end for w in words if w.form == "verb" and 0 < span.start - w.span.end <= _PAST]
+    return any(not any(end <= other.start < span.start for other in taken) for end in verbs)
 
 
 def _count(number: Numeral) -> Quantity:

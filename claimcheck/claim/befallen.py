@@ -13,6 +13,8 @@ from claimcheck.model.text import TextSpan
 
 # Of how many sentences is kept what is worked out once for all of their counts.
 _SENTENCES = 4
+# What a comma or a verb's auxiliary takes at least, between two words.
+_APART = 2
 _REACH = 15
 # How far before a figure that stands alone behind a label the label may begin.
 _LABEL = 40
@@ -40,7 +42,29 @@ def _in_sentence(scene: Scene) -> Mapping[int, tuple[str, ...]]:
         for before, count in pairwise(people)
         if gap(before.span, count.span) <= _JOINED
     }
-    return shared | told
+    return shared | _of_wholes(scene, people, told) | told
+
+
+def _of_wholes(
+    scene: Scene, people: Sequence[Quantity], told: Mapping[int, tuple[str, ...]]
+) -> dict[int, tuple[str, ...]]:
+    """Return what befell those of whom a part is told between them and what befell all.
+
+    Forty people, including three children, were hurt; not: including three children hurt earlier.
+    """
+    words = [t.span for t in (*scene.measures, *scene.events) if t.form == "verb"]
+    return {
+        whole.span.start: told[part.span.start]
+        for whole, part in pairwise(people)
+        if part.span.start in told
+        and any(_is_between(cue.span, whole, part) for cue in scene.cues if cue.kind == "part")
+        and any(_APART <= word.start - part.span.end <= _REACH for word in words)
+    }
+
+
+def _is_between(word: TextSpan, one: Quantity, other: Quantity) -> bool:
+    apart = word.start - one.span.end
+    return 0 < apart <= _APART and word.end <= other.span.start
 
 
 def _told(scene: Scene, people: Sequence[Quantity]) -> dict[int, tuple[str, ...]]:
@@ -90,12 +114,19 @@ def _beside(
                 yield apart, word.start > quantity.span.start, quantity.span.start, word
 
 
+def noun_of(scene: Scene, quantity: Quantity) -> TextSpan | None:
+    """Return the noun of another count of the same in the sentence: 90 trees, of which 40 burnt."""
+    if not quantity.unit:
+        return None
+    return next((q.noun for q in scene.quantities if q.noun and q.unit == quantity.unit), None)
+
+
 def _is_of_people(scene: Scene, quantity: Quantity) -> bool:
     """Return whether a count is of people, as far as its noun tells; a bare number may be."""
     if quantity.dimension != "count":
         return False
-    if quantity.noun is None:
+    noun = quantity.noun or noun_of(scene, quantity)
+    if noun is None:
         return True
-    noun = quantity.noun
     frames = [f for t in scene.measures if t.span.overlaps(noun) for f in t.frames]
     return all(measures()[frame].who for frame in frames)

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 
-from claimcheck.claim.befallen import befallen
+from claimcheck.claim.befallen import befallen, noun_of
 from claimcheck.claim.neighbours import neighbours
 from claimcheck.claim.scene import Scene
 from claimcheck.claim.share import PERCENT, shared
-from claimcheck.claim.stretch import in_stretch
+from claimcheck.claim.stretch import in_stretch, of_part
 from claimcheck.claim.subject import gap, nearest
 from claimcheck.lang.lexicon import measures
 from claimcheck.model.mention import Quantity, Trigger
@@ -15,6 +15,8 @@ from claimcheck.model.mention import Quantity, Trigger
 # Of how many sentences is kept what is worked out once for all of their figures.
 _SENTENCES = 4
 _BESIDE = 15
+# How far before a count at most stands the body that it is the size of: a court of law of seven.
+_LED = 25
 # How far from a share at most stands what is said of it.
 _CLOSE = 25
 # How far apart at most the two sides of a vote stand.
@@ -24,7 +26,7 @@ _IMPLYING_EVENTS = 2
 _LISTED = 40
 # What figures of one list do not share: each counts, or lasts, by itself.
 _OWN = ("count", "duration", "age", "rank", "score")
-_AGE = "age"
+_AGE, _DURATION = "age", "duration"
 
 
 def measures_of(scene: Scene, quantity: Quantity, events: Sequence[Trigger]) -> tuple[str, ...]:
@@ -34,6 +36,7 @@ def measures_of(scene: Scene, quantity: Quantity, events: Sequence[Trigger]) -> 
     its dimension, with the counted noun for a count.
     """
     naming = _naming(scene, quantity)
+    events = [event for event in events if not of_part(scene, quantity.span, event)]
     known = [*_against(scene, quantity, events), *_known(scene, quantity, naming, events)]
     fitting = _fitting(quantity, known) or _of_lists(scene).get(quantity.span.start, ())
     if quantity.dimension == PERCENT:
@@ -57,7 +60,15 @@ def _known(
     # Votes beside a law's passing are those for it.
     sided = tuple(m for m in _of_events(events) if counted and measures()[m].against)
     told = (*(m for m in named if m not in counted), *sided, *counted, *named)
-    return (*befallen(scene, quantity), *(told or implied))
+    return (*befallen(scene, quantity), *_led(scene, quantity), *(told or implied))
+
+
+def _led(scene: Scene, quantity: Quantity) -> tuple[str, ...]:
+    """Return what a word before a count says that it is of, whoever is counted: a panel of five."""
+    start = quantity.span.start
+    last = max((q.span.end for q in scene.quantities if q.span.end <= start), default=0)
+    words = (t for t in scene.measures if last <= t.span.start and 0 < start - t.span.end <= _LED)
+    return tuple(m for word in words for f in word.frames if (m := measures()[f].leads))
 
 
 def _of_events(events: Sequence[Trigger]) -> tuple[str, ...]:
@@ -68,6 +79,8 @@ def _unnamed(quantity: Quantity) -> str:
     """Return the measure of what no word names: a dimension, with the counted noun for a count."""
     if quantity.dimension == _AGE:
         return _AGE  # Only what lives is given an age without a word for what it is.
+    if quantity.dimension == _DURATION and not (quantity.lapse or quantity.change):
+        return _DURATION
     return f"{quantity.dimension}:{quantity.unit if _is_count(quantity) else ''}"
 
 
@@ -107,7 +120,8 @@ def _implied(frames: tuple[str, ...]) -> tuple[str, ...]:
 
 def _fitting(quantity: Quantity, known: Iterable[str]) -> tuple[str, ...]:
     """Return those of some measures that a quantity may be of."""
-    return tuple(m for m in known if quantity.dimension in measures()[m].dimension)
+    dimension = quantity.dimension
+    return tuple(m for m in known if dimension in (of := measures()[m]).dimension and not of.leads)
 
 
 def _of_change(quantity: Quantity, named: str) -> str:
@@ -160,8 +174,16 @@ def _naming(scene: Scene, quantity: Quantity) -> tuple[Trigger, ...]:
         on_noun = tuple(t for t in scene.measures if t.span.overlaps(quantity.noun))
         if on_noun:
             return on_noun
+    shared = noun_of(scene, quantity) if _is_count(quantity) and not quantity.noun else None
+    on_shared = tuple(t for t in scene.measures if shared and t.span.overlaps(shared))
+    if on_shared and all(measures()[f].thing for t in on_shared for f in t.frames):
+        return on_shared
     near = nearest(scene, quantity.span, scene.measures)
-    inside = tuple(t for t in near if in_stretch(scene, quantity.span, t.span))
+    inside = tuple(
+        t
+        for t in near
+        if in_stretch(scene, quantity.span, t.span) and not of_part(scene, quantity.span, t)
+    )
     return tuple(t for t in inside if _tells(quantity, t)) if _is_count(quantity) else inside
 
 
@@ -173,6 +195,9 @@ def _tells(quantity: Quantity, trigger: Trigger) -> bool:
     if not _beside(quantity, trigger):
         return False
     behind = 0 <= trigger.span.start - quantity.span.start <= _in_phrase(quantity)
+    if behind and quantity.noun is not None:
+        # No one is counted by what describes what is: six passenger ships, ست بوابات مشتركة.
+        return not all(measures()[frame].who for frame in trigger.frames)
     if quantity.noun is None or behind:
         return True
     return not all(measures()[frame].thing for frame in trigger.frames)

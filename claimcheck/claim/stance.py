@@ -48,9 +48,16 @@ def status(scene: Scene, value: TextSpan, trigger: Trigger | None) -> Status:
     spans = [value, *([trigger.span] if trigger else [])]
     for kind, name in _STATUS.items():
         for cue in scene.cues:
-            if cue.kind == kind and any(_governs(scene, cue, span) for span in spans):
+            if cue.kind != kind or _is_counted(scene, cue):
+                continue
+            if any(_governs(scene, cue, span) for span in spans):
                 return name
     return "actual"
+
+
+def _is_counted(scene: Scene, cue: Cue) -> bool:
+    """Return whether a word for what is aimed at is one of a figure: three goals, بهدف دون رد."""
+    return cue.kind == "target" and any(q.span.overlaps(cue.span) for q in scene.quantities)
 
 
 def is_sought(scene: Scene, value: TextSpan) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from claimcheck.claim.scene import Scene
+from claimcheck.model.mention import Trigger
 from claimcheck.model.text import TextSpan
 
 # Of how many sentences is kept what is worked out once for all of their figures.
@@ -31,6 +32,22 @@ def labels(scene: Scene, value: TextSpan, word: TextSpan) -> bool:
     last = scene.clause_number(value)
     first = _openers(scene)[last]
     return first < last and word.start == scene.sentence.clauses[first].start
+
+
+def of_part(scene: Scene, value: TextSpan, word: Trigger) -> bool:
+    """Return whether a noun tells of a part of a value alone: losses of 40, of which 17 in fines.
+
+    What stands in another clause may be told of all of it again, and what is done always may.
+    """
+    if word.form != "noun":
+        return False
+    return any(
+        cue.kind == "part"
+        and value.end <= cue.span.start < word.span.start
+        and scene.clause(cue.span) == scene.clause(word.span)
+        and any(cue.span.end <= q.span.start for q in scene.quantities)
+        for cue in scene.cues
+    )
 
 
 @lru_cache(_SENTENCES)

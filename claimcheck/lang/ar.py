@@ -37,6 +37,7 @@ _FEMININE = frozenset(("تين", "تان", "ات", "تا", "تي"))
 _PAST = _endings("تما", "تا", "وا", "نا", "تم", "ت", "ا", "ن")
 _PRESENT = _endings("ون", "ان", "ين", "وا", "ن", "ي", "ا")
 _PRESENT_PREFIXES = "يتنا"
+_ALIF = "ا"
 # The particles of the future and of purpose, before a verb in the present.
 _PARTICLES = ("س", _TO)
 _WEAK = "اوي"
@@ -255,6 +256,12 @@ class Arabic:
         return _fold(word).startswith(_CONJUNCTIONS[0])
 
     def is_future(self, verb: str) -> bool:
-        """Return whether the particle س stands before a verb in the present."""
+        """Return whether the particle س stands before a verb in the present.
+
+        A bare alif after it is one of the past (ساهمت): the present has a hamza (سأعود).
+        """
         key = _fold(verb).removeprefix("و").removeprefix("ف")
-        return len(key) > 4 and key[0] == "س" and key[1] in _PRESENT_PREFIXES
+        as_written = verb.removeprefix("و").removeprefix("ف")
+        if len(key) <= 4 or key[0] != "س" or as_written[1:2] == _ALIF:
+            return False
+        return key[1] in _PRESENT_PREFIXES

@@ -59,6 +59,7 @@ class Measure(Frozen):
     thing: its words are nouns for what is counted, and say nothing of what they stand beside.
     kin: ids of measures that one and the same figure may be told as (a cost, a price).
     who: its nouns tell who is counted (passengers), not what befell them.
+    leads: the measure that its words name before a count, whoever is counted: a panel of five.
     befalls: it is of what befell people, whoever they are (deaths).
     told_as: events whose words tell it of people beside them (a killing).
     counted: nouns that name it only where they are counted, as they are looked up (12 voices).
@@ -74,6 +75,7 @@ class Measure(Frozen):
     grows: bool = False
     thing: bool = False
     who: bool = False
+    leads: str = ""
     befalls: bool = False
     told_as: tuple[str, ...] = ()
     kin: tuple[str, ...] = ()

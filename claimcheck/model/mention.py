@@ -76,6 +76,7 @@ class Quantity(Mention):
         "two years and three months"; `low` and `high` count the last of them.
     fraction: a percentage that is told as a fraction ("a third").
     of: where the words for the whole stand that a percentage is of, None where none do.
+    lapse: a length of time that lies between two moments, and that nothing is said to have lasted.
     """
 
     low: Decimal | None
@@ -94,6 +95,7 @@ class Quantity(Mention):
     parts: tuple[tuple[Decimal, str], ...] = ()
     fraction: bool = False
     of: TextSpan | None = None
+    lapse: bool = False
 
     def __str__(self) -> str:
         """Return the canonical spelling, `11000000000 USD`, `12.. person`, `2000000 barrel/day`."""

@@ -22,6 +22,7 @@ class Hedge(NamedTuple):
     """What hedges say of a number.
 
     approximate: it is not exact. at_least, at_most: it is a lower or an upper bound.
+    little: it is near its bound, or a little more or less than what it is not told to be.
     start: index of the first atom of the hedges before it.
     """
 
@@ -29,14 +30,16 @@ class Hedge(NamedTuple):
     approximate: bool = False
     at_least: bool = False
     at_most: bool = False
+    little: bool = False
 
     def with_kind(self, kind: str, start: int) -> "Hedge":
         """Return it with one more hedge."""
         return Hedge(
             start,
             self.approximate or kind == "approximate",
-            self.at_least or kind in ("at_least", "more_than"),
-            self.at_most or kind in ("at_most", "less_than"),
+            self.at_least or kind in ("at_least", "more_than", "little_more"),
+            self.at_most or kind in ("at_most", "less_than", "little_less"),
+            self.little or kind in ("little_more", "little_less", "little"),
         )
 
 

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from claimcheck.annotate.atoms import Atom, atoms
 from claimcheck.annotate.doc import add_mentions, pieces_of, text_of
-from claimcheck.annotate.numbers.hedges import hedge_after, hedge_around, hedge_before
+from claimcheck.annotate.numbers.hedges import Hedge, hedge_after, hedge_around, hedge_before
 from claimcheck.annotate.numbers.number_forms import number, tens_as_ordinal
 from claimcheck.annotate.numbers.number_grammar import cardinal
 from claimcheck.annotate.numbers.number_parts import Grammar, Part, Tokens, digits, role
@@ -25,6 +25,9 @@ from claimcheck.model.mention import Numeral
 from claimcheck.model.text import TextSpan
 
 _MONEY_SIGNS = "$£€¥₹₪₺₽₩₴"
+# How far a little more or less goes: of the whole that a part is of, and of that part itself.
+_LITTLE = Decimal("0.06")
+_LITTLE_OF_ITSELF = Decimal("0.2")
 _STARTS = frozenset(
     {"digits", "one", "part", "tail", "zero", "ten", "teen", "hundred", "scale", "dual",
      "scale_or_dual", "many", "vague", "few", "dozen", "fraction", "minus", "twice",
@@ -193,13 +196,13 @@ def _mention(
     hedge = hedge_before(pieces, at - 1 if signed else at, language)
     hedge = hedge_around(pieces, hedge, language)
     hedge = hedge_after(pieces, found.stop, hedge, language)
-    low, high = _bounded(found, at_least=hedge.at_least, at_most=hedge.at_most)
+    low, high = _bounded(found, hedge)
     return Numeral(
         span=TextSpan(start, pieces[found.stop - 1].end),
         low=low,
         high=high,
         grain=found.grain,
-        approximate=found.approximate or hedge.approximate,
+        approximate=found.approximate or hedge.approximate or _is_about(found, hedge),
         kind=found.kind,
         form=_form(found),
     )
@@ -211,15 +214,32 @@ def _form(found: Part) -> Literal["digits", "words", "mixed"]:
     return "words"
 
 
-def _bounded(
-    found: Part, *, at_least: bool, at_most: bool
-) -> tuple[Decimal | None, Decimal | None]:
+def _bounded(found: Part, hedge: Hedge) -> tuple[Decimal | None, Decimal | None]:
     """Return the bounds of a number under hedges; two opposite ones cancel out."""
-    if at_least and not at_most:
-        return found.low, None
-    if at_most and not at_least:
-        return None, found.high
-    return found.low, found.high
+    if hedge.at_least == hedge.at_most or _is_about(found, hedge):
+        return found.low, found.high
+    room = _room(found) if hedge.little and found.high is not None else None
+    if hedge.at_least:
+        return found.low, None if room is None else found.low + room
+    return None if room is None else found.low - room, found.high
+
+
+def _is_about(found: Part, hedge: Hedge) -> bool:
+    """Return whether a number under "just over" is near what it says: all but parts of a whole."""
+    return hedge.little and not _is_part(found)
+
+
+def _is_part(found: Part) -> bool:
+    return found.kind == "fraction" and 0 < found.low < 1 and found.low == found.high
+
+
+def _room(found: Part) -> Decimal:
+    """Return how far from a part of a whole at most lies what is a little more or less than it.
+
+    News says a third of 28% to 38%, a half of 44% to 56%, a fifth of 16% to 24%: beyond it another
+    simple fraction is nearer.
+    """
+    return min(_LITTLE, found.low * _LITTLE_OF_ITSELF)
 
 
 @Language.factory("claimcheck_numeral")

@@ -18,6 +18,11 @@ _AGES = frozenset(range(1, 130))
 _ADULT_AGES = frozenset(range(14, 111))
 _YOUNG = frozenset({"month", "week", "day"})
 _LAST_HOUR = 12
+# The years that no one is in, as they are told.
+_TODDLER = 2
+# How far before an age stands who is the oldest, in atoms; what ends a sentence.
+_FAR = 12
+_ENDS = frozenset(".!?؟")
 _NEAR = 5
 _TEN = Decimal(10)
 _YEAR = "year"
@@ -42,12 +47,14 @@ def bare_age(
         of_life = found._replace(end=after.end, stop=after.stop)
         return _decade(pieces, of_life, first, language) or of_life
     if numeral.kind == "ordinal":
-        return found if _ordinal_age(pieces, numeral, atoms, language) else None
+        said = _of_child(pieces, numeral, first, language)
+        return found if said or _ordinal_age(pieces, numeral, atoms, language) else None
     hedged = hedged_start(pieces, first, language)
     told = (
         endings(language, "age_bare").start(pieces, hedged) >= 0
         or _is_so_old(pieces, (hedged, stop), language)
         or _at_an_age(pieces, numeral, (hedged, stop), language)
+        or _is_oldest(pieces, (hedged, stop), language)
         or _labelled(pieces, first, language)
         or (folded(language, "age_bare") and _named(pieces, numeral, (first, stop), language))
     )
@@ -66,6 +73,36 @@ def _at_an_age(
         return True
     when = stop < len(pieces) and phrases(language, "age_when").longest(pieces, stop)
     return bool(when) and endings(language, "age_was").start(pieces, first) >= 0
+
+
+def _is_oldest(pieces: Sequence[Atom], atoms: tuple[int, int], language: str) -> bool:
+    """Return whether a number closes what tells how old the oldest or the youngest is."""
+    first, stop = atoms
+    if endings(language, "age_was").start(pieces, first) < 0:
+        return False
+    if stop < len(pieces) and not _closes(pieces[stop], language):
+        return False
+    fold, most = PACKS[language].fold, folded(language, "age_most")
+    for at in range(first - 1, max(first - 1 - _FAR, -1), -1):
+        if pieces[at].kind == "newline" or pieces[at].text in _ENDS:
+            return False
+        if fold(pieces[at].text) in most:
+            return True
+    return False
+
+
+def _of_child(pieces: Sequence[Atom], numeral: Numeral, first: int, language: str) -> bool:
+    """Return whether a definite ordinal is surely a year of life: ابن السابعة, صبي في العاشرة."""
+    if numeral.low is None or not is_definite(pieces[first].text, language):
+        return False
+    if endings(language, "age_ordinal_of").start(pieces, first) >= 0:
+        return True
+    at = endings(language, "age_ordinal_in").start(pieces, first)
+    if at < 1 or numeral.low <= _TODDLER:
+        return False
+    people = folded(language, "age_people")
+    readings = PACKS[language].readings(pieces[at - 1].text)
+    return any(r.key in people and not r.proclitics for r in readings)
 
 
 def _labelled(pieces: Sequence[Atom], first: int, language: str) -> bool:

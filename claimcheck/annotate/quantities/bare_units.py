@@ -73,7 +73,7 @@ def unit_alone(pieces: Sequence[Atom], at: int, language: str) -> Measured | Non
     found = unit_phrases(language).longest(pieces, at) if names_unit(word, language) else None
     if found is None or found.payloads[0].cased:
         return _decade_of_life(pieces, at, language) if found is None else None
-    if _is_plural(word, language):
+    if is_plural(word, language):
         return _some(pieces, at, found, language)
     return (
         _one_and_part(pieces, at, found, language)
@@ -95,7 +95,7 @@ def nothing_else(pieces: Sequence[Atom], language: str) -> list[Measured]:
         return []
     unit = found.payloads[0]
     word = pieces[begins].text
-    plural = any(_is_plural(pieces[i].text, language) for i in range(begins, found.stop))
+    plural = any(is_plural(pieces[i].text, language) for i in range(begins, found.stop))
     if unit.cased or len(word) == 1 or plural or unit.dimension == "percent":
         return []
     amount = unit.number or _ONE
@@ -103,7 +103,7 @@ def nothing_else(pieces: Sequence[Atom], language: str) -> list[Measured]:
 
 
 @lru_cache(_CACHE)
-def _is_plural(word: str, language: str) -> bool:
+def is_plural(word: str, language: str) -> bool:
     """Return whether a unit's name is in the plural."""
     key = PACKS[language].fold(word)
     endings_ = folded(language, "plural_endings")

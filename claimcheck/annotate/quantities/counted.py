@@ -11,6 +11,7 @@ from claimcheck.annotate.numbers.number_words import before_article, lexeme, sta
 from claimcheck.annotate.quantities.unit_lists import folded, listed, table
 from claimcheck.annotate.quantities.unit_table import inflected
 from claimcheck.lang.pack import PACKS, function_words
+from claimcheck.model.mention import Numeral
 
 _REACH = 4
 _CACHE = 1 << 16
@@ -36,7 +37,8 @@ def _known(language: str) -> dict[str, str]:
     fold = PACKS[language].fold
     found: dict[str, str] = {}
     for noun, plurals in table(language, "nouns").items():
-        for form in (noun, *plurals):
+        cases = (o for plural in plurals for o in inflected(plural, language, "plural_cases"))
+        for form in (noun, *plurals, *cases):
             for spelling in (form, *inflected(form, language, "endings")):
                 found.setdefault(fold(spelling), fold(noun))
         for form in inflected(noun, language, "dual"):
@@ -146,10 +148,18 @@ def _next_noun(
     if partitive:
         unit = plural_noun(word, language) or _of_those(word, amount, language)
     else:
-        unit = free_noun(word, language)
+        unit = free_noun(word, language) if _may_be_counted(word, amount, language) else ""
         if not unit and _agrees(word, amount, language):
             unit = PACKS[language].content_key(word)
     return Noun(unit, pieces[at].start, pieces[at].end, at + 1) if unit else None
+
+
+def _may_be_counted(word: str, amount: Decimal, language: str) -> bool:
+    """Return whether a noun may follow a number: with the article it follows a round one only.
+
+    Hundreds of the refugees, but no 26 the mine.
+    """
+    return amount % _HUNDRED == 0 or not is_definite(word, language)
 
 
 @lru_cache(_CACHE)
@@ -165,7 +175,10 @@ def free_noun(word: str, language: str) -> str:
 def plural_noun(word: str, language: str) -> str:
     """Return the singular of a listed noun in the plural, a pronoun at its end allowed."""
     known, pack = _known(language), PACKS[language]
-    keys = (*(r.key for r in pack.readings(word)), *pack.noun_stems(word))
+    read = [r.key for r in pack.readings(word)]
+    if any(known.get(key) == key for key in read):
+        return ""  # قرية, though it may be spelled as قرى with an ending
+    keys = (*read, *pack.noun_stems(word))
     return next((known[key] for key in keys if key in known and known[key] != key), "")
 
 
@@ -227,10 +240,16 @@ def _agrees(word: str, amount: Decimal, language: str) -> bool:
         return False
     last = int(abs(amount)) % _HUNDRED
     if last >= 11:
-        return _has_shape(key, language, "singular_after_11")
+        return _has_shape(key, language, "singular_after_11") and not _of_someone(word, language)
     if 3 <= last <= 10:
         return _has_shape(key, language, "plural_shapes")
     return last < 3 and amount >= _HUNDRED and _has_shape(key, language, "singular_genitive")
+
+
+def _of_someone(word: str, language: str) -> bool:
+    """Return whether a word ends in a pronoun, which is spelled as an ending when it is folded."""
+    whole = word.rstrip("\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652")
+    return whole.endswith(tuple(listed(language, "pronoun_ends")))
 
 
 def _head_noun(pieces: Sequence[Atom], at: int, amount: Decimal, language: str) -> Noun | None:
@@ -302,6 +321,8 @@ def noun_before(pieces: Sequence[Atom], at: int, amount: Decimal | None, languag
     if before.kind != "word" or (pieces[at].kind != "word" and not article):
         return -1
     has_article = article or is_definite(pieces[at].text, language)
+    if has_article and amount is not None and amount >= _FEWEST and owned(before.text, language):
+        return at - 1
     definite = is_definite(before.text, language), has_article
     if all(definite):
         return _owner(pieces, at - 1, amount, language)
@@ -328,6 +349,38 @@ def _owner(pieces: Sequence[Atom], at: int, amount: Decimal | None, language: st
     if plural and not is_definite(owned.text, language):
         return at - 1
     return -1 if known_noun(pieces[at].text, language) else at
+
+
+@lru_cache(_CACHE)
+def owned(word: str, language: str) -> str:
+    """Return the singular of a listed noun in the plural with a pronoun at its end: أبناؤه."""
+    known = _known(language)
+    bare = any(reading.key in known for reading in PACKS[language].readings(word))
+    return "" if bare else plural_noun(word, language)
+
+
+def counts_before(
+    pieces: Sequence[Atom], numeral: Numeral, atoms: tuple[int, int], language: str
+) -> bool:
+    """Return whether a definite number surely counts a plural before it, whatever stands behind.
+
+    The twelve sailors on Friday; but a noun that agrees with the number is what it counts.
+    """
+    first, stop = atoms
+    amount = numeral.low
+    if amount is None or not _FEWEST <= amount < _HUNDRED or numeral.kind != "cardinal":
+        return False
+    at = noun_before(pieces, first, amount, language)
+    definite = is_definite(pieces[first].text, language) or pieces[first - 1].text in listed(
+        language, "definite"
+    )
+    if at < 0 or not definite or not plural_noun(pieces[at].text, language):
+        return False
+    after = _text(pieces, stop)
+    key = PACKS[language].fold(after)
+    if amount <= _TEN:
+        return not plural_form(after, language) and not plural_noun(after, language)
+    return not _has_shape(key, language, "singular_after_11")
 
 
 @lru_cache(_CACHE)

@@ -1,13 +1,15 @@
 """Numbers whose unit the clause has said before: from 5% to 7, the number of wounded rose to 9."""
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from claimcheck.annotate.atoms import Atom
+from claimcheck.annotate.numbers.number_words import lexeme
 from claimcheck.annotate.phrases import opens_any
 from claimcheck.annotate.quantities.change import ends_sentence
-from claimcheck.annotate.quantities.counted import definite_noun, known_noun
+from claimcheck.annotate.quantities.counted import definite_noun, free_noun, known_noun
 from claimcheck.annotate.quantities.endings import hedged_start
 from claimcheck.annotate.quantities.measured import Measured, measured
 from claimcheck.annotate.quantities.unit_lists import (
@@ -32,6 +34,10 @@ _CACHE = 1 << 16
 _YEARS = frozenset(range(1900, 2100))
 # What figures are no levels of, that others would be set against.
 _UNCOMPARED = ("rank", "score", "multiple", "age")
+# What a scale word stands with, and how many digits a number has at most that leaves it out.
+_SCALED = ("money", "count")
+_SCALES = frozenset({"scale", "scale_or_dual", "many", "abbreviation", "abbreviation_m"})
+_DIGITS = 3
 
 
 class Free(NamedTuple):
@@ -126,13 +132,54 @@ def _compared(
 ) -> Unit | None:
     """Return what the figure measures that a number is set against: 78 per cent, against 61."""
     first, stop = atoms
-    start = endings(language, "compared").start(pieces, hedged_start(pieces, first, language))
+    article = past_article(pieces, first, language)
+    opens = hedged_start(pieces, article, language)
+    name = "compared" if article == first else "compared_to_the"
+    start = max(endings(language, x).start(pieces, opens) for x in {"compared", name})
     if before is None or not 0 <= start - before.stop <= _REACH:
         return None
-    if before.unit.dimension in _UNCOMPARED or not ends_phrase(pieces, stop, language):
+    if before.unit.dimension in _UNCOMPARED or not _ends(pieces, stop, language):
         return None
-    parted = any(ends_sentence(piece) for piece in pieces[before.stop : start])
-    return None if parted else before.unit
+    if any(ends_sentence(piece) for piece in pieces[before.stop : start]):
+        return None
+    return _in_its_scale(pieces, before, (first, stop), language)
+
+
+def _ends(pieces: Sequence[Atom], at: int, language: str) -> bool:
+    """Return whether no noun that a number counts follows it: 47 for his rival, 47 لمنافسه."""
+    if ends_phrase(pieces, at, language):
+        return True
+    word = pieces[at].text
+    led = (r.proclitics for r in PACKS[language].readings(word) if r.proclitics)
+    return any(front[0] in listed_words(language, "led_by") for front in led) and not free_noun(
+        word, language
+    )
+
+
+def past_article(pieces: Sequence[Atom], at: int, language: str) -> int:
+    """Return the index of the article before the atom `at`, where one stands there."""
+    before = PACKS[language].fold(pieces[at - 1].text) if at else ""
+    return at - 1 if before and before in folded(language, "articles") else at
+
+
+def _in_its_scale(
+    pieces: Sequence[Atom], before: Measured, atoms: tuple[int, int], language: str
+) -> Unit:
+    """Return the unit of a figure, times its scale where the number has none: 40 million, from 31.
+
+    A number of thousands and more has its own.
+    """
+    large = any(len(piece.text) > _DIGITS for piece in pieces[slice(*atoms)])
+    told = _scales(pieces[before.first : before.stop], language)
+    own = _scales(pieces[slice(*atoms)], language)
+    if large or own or not told or before.unit.dimension not in _SCALED:
+        return before.unit
+    return before.unit._replace(part=before.unit.part * told[-1])
+
+
+def _scales(pieces: Sequence[Atom], language: str) -> list[Decimal]:
+    words = (lexeme(piece.text, language) for piece in pieces)
+    return [word.value for word in words if word is not None and word.role in _SCALES]
 
 
 @lru_cache(_CACHE)

@@ -38,6 +38,7 @@ class Measured(NamedTuple):
     bare: bool = False
     fraction: bool = False
     of: TextSpan | None = None
+    lapse: bool = False
 
     def plus_part(self, part: Decimal, end: int, stop: int) -> "Measured":
         """Return it with a fraction of its unit more: three years and a half."""
@@ -148,6 +149,7 @@ def built(found: Measured) -> Quantity:
         parts=found.parts,
         fraction=found.fraction,
         of=found.of,
+        lapse=found.lapse,
     )
 
 

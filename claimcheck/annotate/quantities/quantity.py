@@ -9,12 +9,13 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from claimcheck.annotate.atoms import Atom
-from claimcheck.annotate.doc import add_mentions, mentions_of, pieces_of, text_of
+from claimcheck.annotate.doc import add_mentions, mentions_of, pieces_of, set_mentions, text_of
 from claimcheck.annotate.numbers.number_tokens import number_pieces
 from claimcheck.annotate.quantities.ages import bare_age
 from claimcheck.annotate.quantities.bare_units import counting_words, nothing_else, unit_alone
 from claimcheck.annotate.quantities.clock import clocked
 from claimcheck.annotate.quantities.elliptic import Free, elliptic
+from claimcheck.annotate.quantities.goals import in_goals
 from claimcheck.annotate.quantities.measured import Measured, built
 from claimcheck.annotate.quantities.quantity_context import (
     escaped,
@@ -27,6 +28,7 @@ from claimcheck.annotate.quantities.quantity_join import joined_up
 from claimcheck.annotate.quantities.rates import per_number
 from claimcheck.annotate.quantities.shares import shares
 from claimcheck.annotate.quantities.sides import sides
+from claimcheck.annotate.quantities.table_units import of_tables, outside, table_units, told
 from claimcheck.annotate.quantities.told_elsewhere import told_elsewhere
 from claimcheck.annotate.quantities.whose_money import resolved
 from claimcheck.annotate.quantities.with_unit import uncounted_cents, uncounted_inches, with_unit
@@ -54,11 +56,21 @@ class QuantityPipe:
         found = sorted(drafts(pieces, numerals, self._language), key=lambda draft: draft.start)
         joined = joined_up(pieces, found, self._language)
         stated = in_context(pieces, joined, self._language)
+        units = table_units(pieces, self._language)
+        if units:
+            numerals, stated = outside(numerals, units), outside(stated, units)
+            stated += of_tables(pieces, unmeasured(numerals, stated), units)
+            stated.sort(key=_START)
+            numerals = told(pieces, numerals, units)
+            kept = {id(here.numeral) for here in numerals}
+            others = (m for m in mentions_of(doc) if not isinstance(m, Numeral) or id(m) in kept)
+            set_mentions(doc, others)
         free = unmeasured(numerals, stated)
         for read in _READERS if free else _READERS[:1]:
             more = read(pieces, unmeasured(numerals, stated), stated, self._language)
             stated += in_context(pieces, tuple(more), self._language)
             stated.sort(key=_START)
+        stated = in_goals(pieces, stated, self._language)
         return add_mentions(doc, [built(draft) for draft in resolved(stated)])
 
 

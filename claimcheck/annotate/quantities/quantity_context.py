@@ -13,6 +13,7 @@ from claimcheck.annotate.phrases import Found, Phrases
 from claimcheck.annotate.quantities.ages import aged
 from claimcheck.annotate.quantities.change import changes_before, ends_sentence
 from claimcheck.annotate.quantities.endings import Endings, hedged_start
+from claimcheck.annotate.quantities.lapses import lapsed
 from claimcheck.annotate.quantities.measured import Measured, measured
 from claimcheck.annotate.quantities.rates import rated
 from claimcheck.annotate.quantities.unit_lists import (
@@ -37,6 +38,7 @@ _ESCAPE = "\x1b"
 _LONGEST_ESCAPE = 8
 _THOUSANDTHS = 3
 _RANK = Unit("rank", "rank")
+_KNOT = Unit("speed", "knot")
 _MAGNITUDE = Unit("magnitude", "magnitude")
 _DEGREES = frozenset({"degree", "celsius", "fahrenheit"})
 _REACH = 10
@@ -130,9 +132,10 @@ def in_context(pieces: Sequence[Atom], found: Sequence[Measured], language: str)
     """Return the quantities with what the words around them say."""
     stated: list[Measured] = []
     for one in found:
-        known = _of_degrees(pieces, aged(pieces, one, language), language)
+        known = _of_knots(pieces, aged(pieces, one, language), language)
+        known = _of_degrees(pieces, known, language)
         changed = _changed(pieces, rated(pieces, known, language), language)
-        stated.append(of_whole(pieces, changed, language))
+        stated.append(lapsed(pieces, of_whole(pieces, changed, language), language))
     return stated
 
 
@@ -168,6 +171,13 @@ def _of_degrees(pieces: Sequence[Atom], found: Measured, language: str) -> Measu
     if found.unit.unit == "degree" and _near(pieces, found, "quake", language):
         return found._replace(unit=_MAGNITUDE)
     return found
+
+
+def _of_knots(pieces: Sequence[Atom], found: Measured, language: str) -> Measured:
+    """Return decades near a word of speed as knots, which are spelled alike: بسرعة سبع عقد."""
+    if found.unit.unit != "decade" or not _near(pieces, found, "speed", language):
+        return found
+    return found._replace(unit=_KNOT)
 
 
 def magnitude(

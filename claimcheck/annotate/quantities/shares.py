@@ -14,6 +14,8 @@ _SHARE = Unit("percent", "percent")
 _HUNDRED = Decimal(100)
 # A fraction in words is rounded: it may be off by a tenth of itself, half of its grain.
 _ROUNDED = Decimal("0.2")
+# One that is told to lie between two others is off by half of this at most.
+_ENCLOSED = Decimal("0.02")
 _TENTH = Decimal("0.1")
 _TIES = frozenset("-‐‑–/")
 _ARTICLES = frozenset({"a", "an"})
@@ -57,7 +59,8 @@ def _as_percentage(here: Free) -> Measured:
     span = here.numeral.span
     one = measured(here.numeral, _SHARE, span.start, span.end, (here.first, here.stop))
     low, high = _percentage(one.low), _percentage(one.high)
-    grain = max(bound for bound in (low, high, Decimal(0)) if bound is not None) * _ROUNDED
+    most = max(bound for bound in (low, high, Decimal(0)) if bound is not None)
+    grain = most * (_ROUNDED if one.one_sided() else _ENCLOSED)
     return one._replace(low=low, high=high, grain=grain, fraction=True)
 
 

@@ -26,6 +26,8 @@ _YEARS = frozenset(range(1900, 2100))
 _SCALED = 1000
 _SCALES = ("scale", "scale_or_dual")
 _TIES = frozenset("-‐‑–/:%")
+# How far the next part of a count stands behind one, and a number behind its topic, in atoms.
+_CHAINED, _TOPIC = 2, 14
 _MARKS_BEFORE = frozenset(",،;؛")
 
 
@@ -54,14 +56,17 @@ def told_elsewhere(
     free: the numerals. found: the text's quantities, in order.
     """
     at = 0
+    more: list[Measured] = []
     for here in free:
         while at < len(found) and found[at].first < here.first:
-            at += 1
+            at, more = at + 1, []
         if _may_count(pieces, here):
             start = hedged_start(pieces, here.first, language)
-            told = _told(_Place(pieces, here, start, found[:at], language))
+            known = [*found[:at], *more]
+            told = _told(_Place(pieces, here, start, known, language))
             if told:
-                yield _counted(pieces, here, told)
+                more = [_counted(pieces, here, told)]
+                yield more[0]
 
 
 def _may_count(pieces: Sequence[Atom], here: Free) -> bool:
@@ -171,6 +176,33 @@ def _of_them(place: _Place) -> _Told | None:
     return _Told(_UNNAMED) if after and (place.here.numeral.low or 0) > 1 else None
 
 
+def _after_part(place: _Place) -> _Told | None:
+    """Return the noun of a part told before: of 90 trees, 60 were saved and 30 cut, وقطعت 30."""
+    pieces, language, first = place.pieces, place.language, place.here.first
+    before = _last(place, lambda _: True)
+    if before is None or before.unit.dimension != "count" or not before.unit.unit:
+        return None
+    near = 0 < first - before.stop <= _CHAINED and not _parted(place, before)
+    part = endings(language, "among_them").start(pieces, before.first) >= 0
+    joined = first > 0 and PACKS[language].is_joined(pieces[first - 1].text)
+    return _Told(before.unit) if near and part and joined else None
+
+
+def _topic(place: _Place) -> _Told | None:
+    """Return the noun that a sentence takes up before its number: أما البيوت التي تهدمت فبلغت 9."""
+    pieces, language = place.pieces, place.language
+    start = endings(language, "reaches").start(pieces, place.start)
+    if start < 1 or not folded(language, "topic"):
+        return None
+    for at in range(start - 1, max(start - 1 - _TOPIC, -1), -1):
+        if ends_sentence(pieces[at]):
+            return None
+        if PACKS[language].fold(pieces[at].text) in folded(language, "topic"):
+            unit = several(pieces[at + 1].text, language) or plural(pieces[at + 1].text, language)
+            return _Told(Unit("count", unit), at + 1) if unit else None
+    return None
+
+
 def _same_scale(place: _Place) -> _Told | None:
     """Return the unit of the sum before: 21 billion rupees for health, 17 billion for schools."""
     pieces, language, here = place.pieces, place.language, place.here
@@ -213,12 +245,13 @@ def _parted(place: _Place, before: Measured) -> bool:
 
 
 # What frames a number so that the word behind it is no noun: an attendance of 78,000 watched.
-_FRAMED: tuple[Callable[[_Place], _Told | None], ...] = (_numbering, _collected)
+_FRAMED: tuple[Callable[[_Place], _Told | None], ...] = (_numbering, _collected, _topic)
 _READERS: tuple[Callable[[_Place], _Told | None], ...] = (
     *_FRAMED,
     _labelled,
     _listed,
     _of_them,
+    _after_part,
     _same_scale,
     _left_over,
 )

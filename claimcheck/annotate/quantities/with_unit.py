@@ -4,11 +4,15 @@ from collections.abc import Sequence
 
 from claimcheck.annotate.atoms import Atom
 from claimcheck.annotate.numbers.number_words import conjunctions, lexeme
+from claimcheck.annotate.quantities.bare_units import is_plural
 from claimcheck.annotate.quantities.counted import (
     counted_noun,
+    counts_before,
     definite_noun,
     free_noun,
+    is_definite,
     noun_before,
+    owned,
 )
 from claimcheck.annotate.quantities.elliptic import Free
 from claimcheck.annotate.quantities.measured import Measured, measured
@@ -26,6 +30,7 @@ _CENTS = frozenset(range(1, 100))
 _INCHES = frozenset(range(12))
 _YEARS = frozenset(range(1950, 2100))
 _ARTICLE = "ال"
+_DURATION = "duration"
 _SCALED = 2
 _FEET = frozenset({"ft", "feet", "foot"})
 
@@ -45,12 +50,29 @@ def with_unit(pieces: Sequence[Atom], here: Free, taken: int, language: str) -> 
     if sign:
         return _signed(numeral, sign, stop)
     year = is_year(pieces, numeral, first, language)
+    if counts_before(pieces, numeral, (first, stop), language):
+        return _apart(_noun_first(pieces, numeral, (first, stop), language), here, taken)
     after = None if year else unit_after(pieces, _past_article(pieces, numeral, stop), language)
-    if after:
+    dated = numeral.kind == "cardinal" and after and _is_dated(pieces, after, language)
+    if after and not dated:
         after = _times_scale(pieces, after, language)
         bounds = numeral.span.start, after.end
         return in_thousandths(pieces, measured(numeral, after.unit, *bounds, (first, after.stop)))
     return _named(pieces, here, language, year=year)
+
+
+def _apart(found: Measured | None, here: Free, taken: int) -> Measured | None:
+    """Return a count without the noun before it, where that is a part of another: 7 of its 10."""
+    if found is None or found.first >= taken:
+        return found
+    return found._replace(start=here.numeral.span.start, first=here.first)
+
+
+def _is_dated(pieces: Sequence[Atom], after: UnitAt, language: str) -> bool:
+    """Return whether a unit is a date's word: two million the year before, no length of years."""
+    word = pieces[after.first].text
+    lasts = after.unit.dimension == _DURATION and is_definite(word, language)
+    return lasts and not is_plural(word, language)
 
 
 def uncounted_cents(
@@ -171,7 +193,7 @@ def _noun_first(
         start = unit.start - (len(_ARTICLE) if article else 0)
         return measured(numeral, unit.payloads[0], start, *bounds)
     definite = definite_noun(piece.text, language)
-    key, skip = definite or (free_noun(piece.text, language), 0)
+    key, skip = definite or (free_noun(piece.text, language) or owned(piece.text, language), 0)
     if not key:
         return None
     found = measured(numeral, Unit("count", key), piece.start + skip, *bounds)
