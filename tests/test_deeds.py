@@ -210,6 +210,38 @@ def test_a_negation_that_something_takes_back_or_that_is_of_one_only_tells_nothi
     assert told(text, language) == {}
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("لم تسجل أي إصابات بين عمال المصبغة عدا", AR),
+        ("لم تقع إصابات خطيرة", AR),
+        ("لم يفرج عن أحد سوى الطاهي", AR),
+        ("أوقف عشرون، منهم ثلاثة لم يفرج عنهم", AR),
+        ("Nobody was hurt, with the exception of the cook.", EN),
+        ("Apart from the cook, nobody was hurt.", EN),
+        ("No one else was hurt.", EN),
+        ("Of the four stages, one of which was never recovered, none fell on land.", EN),
+    ],
+)
+def test_a_denial_of_all_but_some_or_of_a_part_denies_nothing(text, language):
+    assert "no" not in told(text, language).values()
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "group"),
+    [
+        ("لم تقع إصابات بين ركاب الحافلة", AR, "ركاب"),
+        ("لم تقع إصابات في صفوف أفراد الشرطة", AR, "شرط"),
+        ("No injuries were reported among the crew.", EN, "crew"),
+        ("None of the factory workers was hurt.", EN, "worker"),
+        ("Nobody was hurt in the crew's quarters.", EN, ""),
+    ],
+)
+def test_a_denial_tells_the_group_that_it_is_of(text, language, group):
+    found = [m for m in annotate_text(text, language) if isinstance(m, Outcome)]
+    assert [m.among for m in found if m.matter == "casualties"] == [group]
+
+
 def test_words_that_only_seem_to_deny_deny_nothing():
     assert told("لا يزال محتجزا في السجن", AR)["freed"] == "no"
     assert told("Not only was the stage recovered.", EN)["recovered"] == "yes"
