@@ -6,6 +6,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from claimcheck.lang.consonants import consonants
+from claimcheck.lang.sounds import written_alike
 from claimcheck.model.mention import Actor
 from claimcheck.model.relation import Relation
 
@@ -14,7 +15,8 @@ _SAME_WORD = 75
 _SAME_SOUNDS = 70
 _FEWEST_SOUNDS = 2
 _FULL_NAME = 2
-_LATIN = "z"
+# The first of the letters that are not Latin, but for those of a few more scripts.
+_ARABIC = "\u0600"
 _NAMED = ("person", "body", "name")
 # Offices of which nobody holds two: the first of them, those beside it, and portfolios.
 _TOP = "president"
@@ -152,12 +154,14 @@ def alike(one: Sequence[str], other: Sequence[str], *, person: bool) -> bool:
 
 @lru_cache(1 << 16)
 def _same_word(one: str, other: str) -> bool:
-    if (one < _LATIN) == (other < _LATIN):
+    if (one < _ARABIC) == (other < _ARABIC):
         return fuzz.ratio(one, other) >= _SAME_WORD
+    if written_alike(one, other):
+        return True
     left, right = consonants(one), consonants(other)
     enough = min(len(left), len(right)) >= _FEWEST_SOUNDS
     return enough and fuzz.ratio(left, right) >= _SAME_SOUNDS
 
 
 def _is_latin(name: Sequence[str]) -> bool:
-    return name[0] < _LATIN
+    return name[0] < _ARABIC
