@@ -95,7 +95,8 @@ class DeedFile(Frozen):
     """A file of `rules/deeds/`; about: what it is for, for those who edit it.
 
     agents: the part that the doer of an event of each type plays. active: those of them where
-    whoever stands beside the event's verb is its doer.
+    whoever stands beside the event's verb is its doer. umbrellas: the bodies that may act through
+    another well-known one.
     """
 
     about: str
@@ -104,6 +105,7 @@ class DeedFile(Frozen):
     kinds: tuple[Kind, ...] = ()
     agents: dict[str, str] = Field(default_factory=dict)
     active: tuple[str, ...] = ()
+    umbrellas: tuple[str, ...] = ()
 
     @model_validator(mode="after")
     def _once(self) -> Self:
@@ -149,6 +151,12 @@ def agents() -> dict[str, str]:
 def active() -> frozenset[str]:
     """Return the types of event of which whoever stands beside the verb is the doer."""
     return frozenset(event for one in _files() for event in one.active)
+
+
+@cache
+def umbrellas() -> frozenset[str]:
+    """Return the well-known bodies that may act through another."""
+    return frozenset(body for one in _files() for body in one.umbrellas)
 
 
 def is_lasting(part: str) -> bool:
