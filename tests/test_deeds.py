@@ -57,6 +57,20 @@ def outcome(*, held, **more):
         ("It was signed for France by Minister Anne Petit.", EN, "signer-for", "Anne Petit"),
         ("Culture minister Anne Petit opened a coin museum.", EN, "opener", "Anne Petit"),
         ("افتتح وزير الثقافة سمير الحلو متحف الفسيفساء", AR, "opener", "سمير الحلو"),
+        ("افتتح متحف الفسيفساء في المدينة أمس وزير الثقافة سمير الحلو", AR, "opener", "سمير الحلو"),
+        ("ترأس الاجتماع الطارئ في الخرطوم الوزير سامي كريم", AR, "chair", "سامي كريم"),
+        ("اكتشف المدينة الغارقة قرب الساحل غواص يوناني", AR, "discoverer", "غواص"),
+        ("أسس المدرسة في حلب عام 1920 الشيخ عمر النجار", AR, "founder", "عمر النجار"),
+        ("ومول المحطة قرض ألماني بقيمة 36 مليون يورو", AR, "lender", "ألماني"),
+        ("A French loan paid for the road.", EN, "lender", "French"),
+        ("عين المجلس سامي كريم محافظا للبنك", AR, "new-governor", "سامي كريم"),
+        ("Anne Petit was appointed coach of Lund Rovers.", EN, "new-coach", "Anne Petit"),
+        (
+            "The chairman of the inquiry into the fire is Paul Moor.",
+            EN,
+            "investigator",
+            "Paul Moor",
+        ),
     ],
 )
 def test_words_beside_a_name_give_it_a_part(text, language, part, who):
@@ -154,6 +168,21 @@ def test_no_country_is_told_of_two_or_of_another_or_of_a_partner(text, language)
 )
 def test_partners_and_those_who_stand_in_play_no_part(text, language):
     assert played(text, language) == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "افتتح معرض الفنان سامي حسن أبوابه أمس",
+        "افتتح المتحف بحضور السفير سامي حسن",
+        "اكتشفت المقبرة عام 1922 في عهد الملك فؤاد",
+        "افتتحت المدرسة الجديدة في القرية بعد زيارة الوزير سامي كريم",
+        "شيدت المدرسة القديمة قرب منزل الوزير سامي كريم",
+        "افتتح المركز الجديد الذي زاره المهندس سامي كريم",
+    ],
+)
+def test_whoever_stands_behind_an_object_in_another_relation_is_no_subject(text):
+    assert played(text, AR) == {}
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from claimcheck.resources import load_model, rules_root
 FOLDER = "deeds"
 Taker = Family | Literal["country"]
 Language = Literal["ar", "en"]
-Side = Literal["after", "next", "before", "between", "yes", "no", "beside"]
+Side = Literal["after", "next", "before", "between", "beyond", "yes", "no", "beside"]
 _SLUG = Field(pattern=r"^[a-z][a-z0-9-]*$")
 _SIDES: tuple[Side, ...] = ("after", "before", "between")
 # Before the id of an event type whose own verbs tell whether it came about.
@@ -51,6 +51,7 @@ class DeedRole(Frozen):
     takes: who may play it. sided: each side has its own, so that it counts only where a country is
     told that it is played for. lasting: no date that is told beside it tells one from another.
     loose: an article may tell it of many things, so that it takes more to know one again.
+    reversible: another may play it soon after, as who is given a post.
     """
 
     id: str = _SLUG
@@ -59,6 +60,7 @@ class DeedRole(Frozen):
     sided: bool = False
     lasting: bool = False
     loose: bool = False
+    reversible: bool = False
     ar: RoleWords
     en: RoleWords
 
@@ -188,7 +190,7 @@ def subjects_follow(language: str) -> bool:
 
 def is_reversible(part: str) -> bool:
     """Return whether what was so one week may be otherwise the next."""
-    known = matters().get(part)
+    known = matters().get(part) or deed_roles().get(part)
     return known is not None and known.reversible
 
 
@@ -205,9 +207,10 @@ def deed_title(name: str) -> Title | None:
 class Told(NamedTuple):
     """What a phrase tells.
 
-    side: where the one stands who plays a part, `next` for right behind; which way a matter is
-    told; `beside` for words that change how those beside them are to be read. name: the part, the
-    matter or the kind of word.
+    side: where the one stands who plays a part, `next` for right behind, `beyond` for behind the
+        object of a verb; which way a matter is told; `beside` for words that change how those
+        beside them are to be read.
+    name: the part, the matter or the kind of word.
     """
 
     side: Side

@@ -75,6 +75,8 @@ def deed_guards(left: Claim, right: Claim, *, copied: bool) -> tuple[Guard, ...]
     if left.attribute == "who":
         if left.part == NAMED and not copied:
             role = "fail", "no copied sentence"
+        elif is_reversible(left.part) and _are_apart(left, right):
+            role = "fail", "another may have come since"
         return Guard.told(ONE_ROLE, role), Guard.told(ONE_THING, _one_thing(left, right))
     return (
         Guard.told(ONE_ROLE, role),
