@@ -263,6 +263,7 @@ def test_a_denial_of_all_but_some_or_of_a_part_denies_nothing(text, language):
         ("لم تقع إصابات في صفوف أفراد الشرطة", AR, "شرط"),
         ("No injuries were reported among the crew.", EN, "crew"),
         ("None of the factory workers was hurt.", EN, "worker"),
+        ("Nobody in the bus was hurt.", EN, "bus"),
         ("Nobody was hurt in the crew's quarters.", EN, ""),
     ],
 )

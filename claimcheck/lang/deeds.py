@@ -25,10 +25,11 @@ NAMED = "named"
 # Lists of `rules/lang/*/deeds.yaml` that may hold phrases.
 BEHALF, SEEMING, NOT_YET, BY = "behalf", "seeming", "not_yet", "by"
 SAID_OF, WITHHELD, NOBODY_DID, DID_NOTHING = "said_of", "withheld", "nobody_did", "did_nothing"
-BUT_FOR, OF_WHICH, AMONG = "but_for", "of_which", "among"
+BUT_FOR, OF_WHICH = "but_for", "of_which"
+AMONG, AMONG_THOSE = "among", "among_those"
 BESIDE = (
     *(BEHALF, SEEMING, NOT_YET, BY, SAID_OF, WITHHELD, NOBODY_DID, DID_NOTHING),
-    *(BUT_FOR, OF_WHICH, AMONG),
+    *(BUT_FOR, OF_WHICH, AMONG, AMONG_THOSE),
 )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from claimcheck.annotate.deeds.passage import Passage
 from claimcheck.annotate.deeds.patterns import Spot
-from claimcheck.lang.deeds import AMONG, BUT_FOR, OF_WHICH, SEEMING, adjectives_lead
+from claimcheck.lang.deeds import AMONG, AMONG_THOSE, BUT_FOR, OF_WHICH, SEEMING, adjectives_lead
 from claimcheck.lang.pack import PACKS, folded_set, function_words
 
 # How many atoms may stand between a denial and the words that except some from it, and between
@@ -35,6 +35,7 @@ class Limits:
         self._but = [spot for spot in passage.beside(BUT_FOR) if spot.first not in seeming]
         self._of_which = passage.beside(OF_WHICH)
         self._among = passage.beside(AMONG)
+        self._those = passage.beside(AMONG_THOSE)
 
     def takes_back(self, first: int, stop: int) -> bool:
         """Return whether what is denied at some atoms, half-open, is not denied of the whole.
@@ -68,16 +69,16 @@ class Limits:
                 return True
         return False
 
-    def group(self, first: int, stop: int) -> str:
+    def group(self, first: int, stop: int, *, stated: bool) -> str:
         """Return the content key of the group that a denial at some atoms is of, if it tells one.
 
-        `No injuries among the passengers`, `none of the crew was hurt`.
+        `No injuries among the passengers`, `nobody in the bus was hurt`. stated: whether the words
+        themselves deny, so that they may have it among them.
         """
-        near = [
-            (spot.first, -spot.stop)
-            for spot in self._among
-            if first < spot.first < stop or self._is_behind(spot, stop, _GROUP_REACH, _BARS)
-        ]
+        told = (*self._among, *self._those) if stated else ()
+        inside = [s for s in told if first < s.first < stop]
+        behind = [s for s in self._among if self._is_behind(s, stop, _GROUP_REACH, _BARS)]
+        near = [(spot.first, -spot.stop) for spot in (*inside, *behind)]
         nouns = list(self._nouns(-min(near)[1])) if near else []
         if not nouns:
             return ""

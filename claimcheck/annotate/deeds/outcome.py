@@ -80,7 +80,9 @@ class Outcomes:
                 not_yet=not held
                 and (passage.number(start) in yet or self._may_come(passage, told.matter, span)),
                 denies=cue is not None and self._is_denial(passage, cue),
-                among="" if held else limits.group(told.first, stop),
+                among=""
+                if held
+                else limits.group(told.first, stop, stated=_is_stated(told.matter)),
             )
 
     def _negation(self, passage: Passage, told: _Told, negations: dict[int, Cue]) -> Cue | None:
