@@ -85,6 +85,9 @@ class Takers:
         """
         for at in self._order.places(spot.stop):
             found = self._entity_at(at, takes, role) or self._bare_kind(at, role, takes)
+            # Behind a preposition written with his name he is no subject: «المستحقة لروسيا».
+            if found and found.actor.span.start > self._pieces[at].start:
+                return None
             nearer = self._nearer(found, role, takes) if found else None
             named = nearer is not None and nearer.actor.sort == "person"
             if nearer is None or (named and not self._order.is_subject(nearer.first, spot)):
