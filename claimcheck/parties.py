@@ -6,6 +6,8 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from claimcheck.lang.consonants import consonants
+from claimcheck.lang.deeds import umbrellas
+from claimcheck.lang.sounds import written_alike
 from claimcheck.model.mention import Actor
 from claimcheck.model.relation import Relation
 
@@ -14,7 +16,10 @@ _SAME_WORD = 75
 _SAME_SOUNDS = 70
 _FEWEST_SOUNDS = 2
 _FULL_NAME = 2
-_LATIN = "z"
+# The first of the letters that are not Latin, but for those of a few more scripts.
+_ARABIC = "\u0600"
+# Before the id of a well-known body.
+_LISTED = "org."
 _NAMED = ("person", "body", "name")
 # Offices of which nobody holds two: the first of them, those beside it, and portfolios.
 _TOP = "president"
@@ -97,6 +102,8 @@ def _country(actor: Actor) -> str:
 
 
 def _named(left: Actor, right: Actor) -> Relation:
+    if left.who.startswith(_LISTED) and right.who.startswith(_LISTED):
+        return "incomparable" if {left.who, right.who} & umbrellas() else "different"
     one, other = name_of(left), name_of(right)
     if not one or not other:
         return "incomparable"
@@ -142,22 +149,25 @@ def name_of(actor: Actor) -> tuple[str, ...]:
 def alike(one: Sequence[str], other: Sequence[str], *, person: bool) -> bool:
     """Return whether two names have a telling word in common, in whatever script.
 
-    Two people may share a given name: their last names, or two words, make them one.
+    Two people may share a given name, and the one's may be the other's last: their last names, or
+    two words, make them one.
     """
     shared = [word for word in one if any(_same_word(word, another) for another in other)]
     if not person or len(shared) != 1 or min(len(one), len(other)) < _FULL_NAME:
         return bool(shared)
-    return shared[0] == one[-1] or _same_word(shared[0], other[-1])
+    return _same_word(one[-1], other[-1])
 
 
 @lru_cache(1 << 16)
 def _same_word(one: str, other: str) -> bool:
-    if (one < _LATIN) == (other < _LATIN):
+    if (one < _ARABIC) == (other < _ARABIC):
         return fuzz.ratio(one, other) >= _SAME_WORD
+    if written_alike(one, other):
+        return True
     left, right = consonants(one), consonants(other)
     enough = min(len(left), len(right)) >= _FEWEST_SOUNDS
     return enough and fuzz.ratio(left, right) >= _SAME_SOUNDS
 
 
 def _is_latin(name: Sequence[str]) -> bool:
-    return name[0] < _LATIN
+    return name[0] < _ARABIC

@@ -2,6 +2,7 @@
 
 from claimcheck.lang.consonants import consonants
 from claimcheck.lang.entity_types import entity_types
+from claimcheck.lang.sounds import written_alike
 from claimcheck.model.mention import Entity
 from claimcheck.model.relation import Relation
 from claimcheck.place_names import UNKNOWN, compare_names, name_in, sounds_of
@@ -141,7 +142,10 @@ def _same_name(left: Entity, right: Entity) -> bool:
     one, other = name_in(left.id), name_in(right.id)
     if not one or not other:
         return False
-    sounds = consonants(one.replace(" ", ""))
-    return one == other or (
-        len(sounds) >= _FEWEST_SOUNDS and sounds == consonants(other.replace(" ", ""))
+    if one == other:
+        return True
+    one, other = one.replace(" ", ""), other.replace(" ", "")
+    sounds = consonants(one)
+    return len(sounds) >= _FEWEST_SOUNDS and (
+        sounds == consonants(other) or written_alike(one, other)
     )

@@ -57,6 +57,20 @@ def outcome(*, held, **more):
         ("It was signed for France by Minister Anne Petit.", EN, "signer-for", "Anne Petit"),
         ("Culture minister Anne Petit opened a coin museum.", EN, "opener", "Anne Petit"),
         ("افتتح وزير الثقافة سمير الحلو متحف الفسيفساء", AR, "opener", "سمير الحلو"),
+        ("افتتح متحف الفسيفساء في المدينة أمس وزير الثقافة سمير الحلو", AR, "opener", "سمير الحلو"),
+        ("ترأس الاجتماع الطارئ في الخرطوم الوزير سامي كريم", AR, "chair", "سامي كريم"),
+        ("اكتشف المدينة الغارقة قرب الساحل غواص يوناني", AR, "discoverer", "غواص"),
+        ("أسس المدرسة في حلب عام 1920 الشيخ عمر النجار", AR, "founder", "عمر النجار"),
+        ("ومول المحطة قرض ألماني بقيمة 36 مليون يورو", AR, "lender", "ألماني"),
+        ("A French loan paid for the road.", EN, "lender", "French"),
+        ("عين المجلس سامي كريم محافظا للبنك", AR, "new-governor", "سامي كريم"),
+        ("Anne Petit was appointed coach of Lund Rovers.", EN, "new-coach", "Anne Petit"),
+        (
+            "The chairman of the inquiry into the fire is Paul Moor.",
+            EN,
+            "investigator",
+            "Paul Moor",
+        ),
     ],
 )
 def test_words_beside_a_name_give_it_a_part(text, language, part, who):
@@ -157,6 +171,22 @@ def test_partners_and_those_who_stand_in_play_no_part(text, language):
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "افتتح معرض الفنان سامي حسن أبوابه أمس",
+        "افتتح المتحف بحضور السفير سامي حسن",
+        "اكتشفت المقبرة عام 1922 في عهد الملك فؤاد",
+        "افتتحت المدرسة الجديدة في القرية بعد زيارة الوزير سامي كريم",
+        "شيدت المدرسة القديمة قرب منزل الوزير سامي كريم",
+        "أغلق ملف الديون المستحقة لروسيا",
+        "افتتح المركز الجديد الذي زاره المهندس سامي كريم",
+    ],
+)
+def test_whoever_stands_behind_an_object_in_another_relation_is_no_subject(text):
+    assert played(text, AR) == {}
+
+
+@pytest.mark.parametrize(
     ("text", "language", "matter", "way"),
     [
         ("نطق بالحكم بحضور المتهم", AR, "defendant-present", "yes"),
@@ -210,6 +240,39 @@ def test_a_negation_that_something_takes_back_or_that_is_of_one_only_tells_nothi
     assert told(text, language) == {}
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("لم تسجل أي إصابات بين عمال المصبغة عدا", AR),
+        ("لم تقع إصابات خطيرة", AR),
+        ("لم يفرج عن أحد سوى الطاهي", AR),
+        ("أوقف عشرون، منهم ثلاثة لم يفرج عنهم", AR),
+        ("Nobody was hurt, with the exception of the cook.", EN),
+        ("Apart from the cook, nobody was hurt.", EN),
+        ("No one else was hurt.", EN),
+        ("Of the four stages, one of which was never recovered, none fell on land.", EN),
+    ],
+)
+def test_a_denial_of_all_but_some_or_of_a_part_denies_nothing(text, language):
+    assert "no" not in told(text, language).values()
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "group"),
+    [
+        ("لم تقع إصابات بين ركاب الحافلة", AR, "ركاب"),
+        ("لم تقع إصابات في صفوف أفراد الشرطة", AR, "شرط"),
+        ("No injuries were reported among the crew.", EN, "crew"),
+        ("None of the factory workers was hurt.", EN, "worker"),
+        ("Nobody in the bus was hurt.", EN, "bus"),
+        ("Nobody was hurt in the crew's quarters.", EN, ""),
+    ],
+)
+def test_a_denial_tells_the_group_that_it_is_of(text, language, group):
+    found = [m for m in annotate_text(text, language) if isinstance(m, Outcome)]
+    assert [m.among for m in found if m.matter == "casualties"] == [group]
+
+
 def test_words_that_only_seem_to_deny_deny_nothing():
     assert told("لا يزال محتجزا في السجن", AR)["freed"] == "no"
     assert told("Not only was the stage recovered.", EN)["recovered"] == "yes"
@@ -250,6 +313,10 @@ def test_what_has_not_come_about_yet_may_still_do():
         (actor("person:anne petit"), actor("person:anne petit"), "equal"),
         (actor("person:anne petit"), actor("person:paul moor"), "different"),
         (actor("person:anne petit"), actor("person:anne moor"), "different"),
+        (actor("person:anne petit"), actor("person:petit anton"), "different"),
+        (actor("person:ziad farah"), actor("person:وليد سعد"), "different"),
+        (actor("org.isis", "body"), actor("org.al-qaeda", "body"), "different"),
+        (actor("org.un", "body"), actor("org.unhcr", "body"), "incomparable"),
         (actor("person:anne petit"), actor("person:petit"), "compatible"),
         (actor("person:petit"), actor("person:moor"), "incomparable"),
         (actor("person:ناتاليا تيماكوفا"), actor("person:natalia timakova"), "compatible"),

@@ -15,7 +15,7 @@ from claimcheck.resources import load_model, rules_root
 FOLDER = "deeds"
 Taker = Family | Literal["country"]
 Language = Literal["ar", "en"]
-Side = Literal["after", "next", "before", "between", "yes", "no", "beside"]
+Side = Literal["after", "next", "before", "between", "beyond", "yes", "no", "beside"]
 _SLUG = Field(pattern=r"^[a-z][a-z0-9-]*$")
 _SIDES: tuple[Side, ...] = ("after", "before", "between")
 # Before the id of an event type whose own verbs tell whether it came about.
@@ -25,7 +25,12 @@ NAMED = "named"
 # Lists of `rules/lang/*/deeds.yaml` that may hold phrases.
 BEHALF, SEEMING, NOT_YET, BY = "behalf", "seeming", "not_yet", "by"
 SAID_OF, WITHHELD, NOBODY_DID, DID_NOTHING = "said_of", "withheld", "nobody_did", "did_nothing"
-BESIDE = (BEHALF, SEEMING, NOT_YET, BY, SAID_OF, WITHHELD, NOBODY_DID, DID_NOTHING)
+BUT_FOR, OF_WHICH = "but_for", "of_which"
+AMONG, AMONG_THOSE = "among", "among_those"
+BESIDE = (
+    *(BEHALF, SEEMING, NOT_YET, BY, SAID_OF, WITHHELD, NOBODY_DID, DID_NOTHING),
+    *(BUT_FOR, OF_WHICH, AMONG, AMONG_THOSE),
+)
 
 
 class RoleWords(Frozen):
@@ -47,6 +52,7 @@ class DeedRole(Frozen):
     takes: who may play it. sided: each side has its own, so that it counts only where a country is
     told that it is played for. lasting: no date that is told beside it tells one from another.
     loose: an article may tell it of many things, so that it takes more to know one again.
+    reversible: another may play it soon after, as who is given a post.
     """
 
     id: str = _SLUG
@@ -55,6 +61,7 @@ class DeedRole(Frozen):
     sided: bool = False
     lasting: bool = False
     loose: bool = False
+    reversible: bool = False
     ar: RoleWords
     en: RoleWords
 
@@ -91,7 +98,8 @@ class DeedFile(Frozen):
     """A file of `rules/deeds/`; about: what it is for, for those who edit it.
 
     agents: the part that the doer of an event of each type plays. active: those of them where
-    whoever stands beside the event's verb is its doer.
+    whoever stands beside the event's verb is its doer. umbrellas: the bodies that may act through
+    another well-known one.
     """
 
     about: str
@@ -100,6 +108,7 @@ class DeedFile(Frozen):
     kinds: tuple[Kind, ...] = ()
     agents: dict[str, str] = Field(default_factory=dict)
     active: tuple[str, ...] = ()
+    umbrellas: tuple[str, ...] = ()
 
     @model_validator(mode="after")
     def _once(self) -> Self:
@@ -147,6 +156,12 @@ def active() -> frozenset[str]:
     return frozenset(event for one in _files() for event in one.active)
 
 
+@cache
+def umbrellas() -> frozenset[str]:
+    """Return the well-known bodies that may act through another."""
+    return frozenset(body for one in _files() for body in one.umbrellas)
+
+
 def is_lasting(part: str) -> bool:
     """Return whether a part is played at no one time."""
     role = deed_roles().get(part)
@@ -176,7 +191,7 @@ def subjects_follow(language: str) -> bool:
 
 def is_reversible(part: str) -> bool:
     """Return whether what was so one week may be otherwise the next."""
-    known = matters().get(part)
+    known = matters().get(part) or deed_roles().get(part)
     return known is not None and known.reversible
 
 
@@ -193,9 +208,10 @@ def deed_title(name: str) -> Title | None:
 class Told(NamedTuple):
     """What a phrase tells.
 
-    side: where the one stands who plays a part, `next` for right behind; which way a matter is
-    told; `beside` for words that change how those beside them are to be read. name: the part, the
-    matter or the kind of word.
+    side: where the one stands who plays a part, `next` for right behind, `beyond` for behind the
+        object of a verb; which way a matter is told; `beside` for words that change how those
+        beside them are to be read.
+    name: the part, the matter or the kind of word.
     """
 
     side: Side

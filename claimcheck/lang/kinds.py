@@ -26,6 +26,7 @@ Family = Literal[
     "colour",
     "side",
     "relic",
+    "money",
 ]
 _SLUG = Field(pattern=r"^[a-z][a-z0-9-]*$")
 # Before the id of the kind of whom a country is told.
@@ -38,6 +39,8 @@ class Kind(Frozen):
     like: ids of kinds that may be one and the same with it.
     bears: what the country of such a one is called, where it has but one; nothing elsewhere.
     bears_as: the id of the kind that it is one with, as to its country; itself if empty.
+    bears_part: the part of `rules/deeds/` that its country plays, where it is one that others play
+        too, as the lender of a loan.
     """
 
     id: str = _SLUG
@@ -45,6 +48,7 @@ class Kind(Frozen):
     like: tuple[str, ...] = ()
     bears: Title | None = None
     bears_as: str = ""
+    bears_part: str = ""
     ar: tuple[str, ...]
     en: tuple[str, ...]
 
@@ -56,7 +60,7 @@ class Kind(Frozen):
     @property
     def nation_part(self) -> str:
         """Return the part that a country told of one such plays."""
-        return f"{OF_NATION}{self.bears_as or self.id}"
+        return self.bears_part or f"{OF_NATION}{self.bears_as or self.id}"
 
 
 def kind_identity(name: str) -> str:

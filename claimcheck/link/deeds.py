@@ -1,11 +1,14 @@
 """What must hold before two claims of who did it, or whether it came about, are set together."""
 
+from collections.abc import Iterable
+
 from rapidfuzz import fuzz
 
 from claimcheck.lang.deeds import NAMED, is_reversible
 from claimcheck.lang.kinds import OF_NATION
 from claimcheck.link.context import Context
 from claimcheck.link.people import same_person
+from claimcheck.link.tokens import tokens_of
 from claimcheck.model.claim import DEEDS, Claim, Guard, Told
 from claimcheck.model.mention import Actor, Entity, Outcome
 from claimcheck.model.text import Interval
@@ -72,6 +75,8 @@ def deed_guards(left: Claim, right: Claim, *, copied: bool) -> tuple[Guard, ...]
     if left.attribute == "who":
         if left.part == NAMED and not copied:
             role = "fail", "no copied sentence"
+        elif is_reversible(left.part) and _are_apart(left, right):
+            role = "fail", "another may have come since"
         return Guard.told(ONE_ROLE, role), Guard.told(ONE_THING, _one_thing(left, right))
     return (
         Guard.told(ONE_ROLE, role),
@@ -95,8 +100,11 @@ def _one_thing(left: Claim, right: Claim) -> Told:
 def _one_party(left: Claim, right: Claim) -> Told:
     """What one has done another may not have: who is named in both sentences is the same.
 
-    Names of two languages are too unlike to tell.
+    So is the group of which alone it is denied. Names of two languages are too unlike to tell.
     """
+    for one, other in ((left, right), (right, left)):
+        if _of_others(one, other):
+            return "fail", f"one denies it only of {_group(one)}"
     if left.language != right.language:
         return "n.a.", "told in two languages"
     for prefix in ("person:", "role:"):
@@ -104,6 +112,23 @@ def _one_party(left: Claim, right: Claim) -> Told:
         if ours and theirs and not any(same_person(a, b) for a in ours for b in theirs):
             return "fail", f"{ours[0]}, {theirs[0]}"
     return "pass", ""
+
+
+def _group(claim: Claim) -> str:
+    return claim.value.among if isinstance(claim.value, Outcome) else ""
+
+
+def _of_others(one: Claim, other: Claim) -> bool:
+    """Return whether a claim denies something of a group that the other does not tell of."""
+    if not _group(one):
+        return False
+    told = (_group(other), *other.words, *other.context)
+    return _ids([_group(one)], one.language).isdisjoint(_ids(told, other.language))
+
+
+def _ids(keys: Iterable[str], language: str) -> set[str]:
+    """Return the words and concepts that some content keys may match by."""
+    return {name for key in filter(None, keys) for name, _ in tokens_of(key, language).ids}
 
 
 def _named(claim: Claim, prefix: str) -> list[str]:

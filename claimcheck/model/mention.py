@@ -286,12 +286,14 @@ class Outcome(Mention):
     """A matter told the one way or the other: it came about, or it did not.
 
     matter: its id; held: which way; not_yet: it may still come about; denies: somebody denies it.
+    among: content key of the group of which alone it is denied; empty where it is of all.
     """
 
     matter: str
     held: bool
     not_yet: bool = False
     denies: bool = False
+    among: str = ""
 
     def __str__(self) -> str:
         """Return `yes` or `no`."""

@@ -15,7 +15,7 @@ from claimcheck.model.mention import Actor, Entity
 from claimcheck.model.text import TextSpan
 
 # One who stands among or before some words goes before one behind them.
-_ORDER: tuple[Side, ...] = ("between", "before", "next", "after")
+_ORDER: tuple[Side, ...] = ("between", "before", "next", "after", "beyond")
 
 
 def actors(passage: Passage, kinds: Kinds) -> Iterator[Actor]:
@@ -85,8 +85,11 @@ def _told(takers: Takers, spot: Spot) -> Found | None:
         "next": takers.next,
         "before": takers.before,
         "between": takers.between,
+        "beyond": takers.beyond,
     }
     found = look[spot.told.side](spot, role.id, role.takes)
+    if found is None and spot.told.side == "after" and takers.subjects_follow:
+        found = takers.beyond(spot, role.id, role.takes)
     if found is None or role.sided:
         return found if found and found.actor.of else None
     return found._replace(actor=_by_part(found.actor, role))

@@ -44,7 +44,7 @@ def _active(passage: Passage, by_last: Mapping[int, tuple[Trigger, str]]) -> Ite
     `X opened the museum`, «افتتح X المتحف»; a passive has its doer behind `by`.
     """
     sides: tuple[Side, ...] = (
-        ("next", "before") if subjects_follow(passage.language) else ("before",)
+        ("next", "before", "beyond") if subjects_follow(passage.language) else ("before",)
     )
     passives = folded_set(passage.language, "deeds", "passives")
     by = {spot.first for spot in passage.beside(BY)}

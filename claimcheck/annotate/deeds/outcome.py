@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from claimcheck.annotate.deeds.limits import Limits
 from claimcheck.annotate.deeds.passage import Passage
 from claimcheck.annotate.deeds.patterns import Spot
 from claimcheck.annotate.deeds.scope import Scopes
@@ -56,7 +57,7 @@ class Outcomes:
         """Yield the outcomes that a text tells."""
         negations = _negations(passage)
         yet = {passage.number(spot.start) for spot in passage.beside(NOT_YET)}
-        scopes = Scopes(passage)
+        scopes, limits = Scopes(passage), Limits(passage)
         for told in _told(passage):
             cue = (
                 self._negation(passage, told, negations)
@@ -66,9 +67,12 @@ class Outcomes:
             )
             if cue and (_is_stated(told.matter) or self._excepted(passage, cue, told.first)):
                 continue
+            held = told.yes == (cue is None)
+            stop = passage.index(told.span.end)
+            if not held and _is_limited(limits, told, stop):
+                continue
             start = min(told.span.start, cue.span.start) if cue else told.span.start
             span = TextSpan(start, told.span.end)
-            held = told.yes == (cue is None)
             yield Outcome(
                 span=span,
                 matter=told.matter,
@@ -76,6 +80,9 @@ class Outcomes:
                 not_yet=not held
                 and (passage.number(start) in yet or self._may_come(passage, told.matter, span)),
                 denies=cue is not None and self._is_denial(passage, cue),
+                among=""
+                if held
+                else limits.group(told.first, stop, stated=_is_stated(told.matter)),
             )
 
     def _negation(self, passage: Passage, told: _Told, negations: dict[int, Cue]) -> Cue | None:
@@ -175,6 +182,12 @@ def _holds(other: Spot, spot: Spot) -> bool:
 
 def _size(spot: Spot) -> tuple[int, bool]:
     return spot.stop - spot.first, spot.told.side == "no"
+
+
+def _is_limited(limits: Limits, told: _Told, stop: int) -> bool:
+    """Return whether a denial up to an atom leaves room for what it denies."""
+    of_degree = _is_stated(told.matter) and limits.is_of_degree(told.first, stop)
+    return of_degree or limits.takes_back(told.first, stop)
 
 
 def _is_stated(matter: str) -> bool:

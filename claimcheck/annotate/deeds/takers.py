@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from claimcheck.annotate.atoms import CLOSING_QUOTES, OPENING_QUOTES
 from claimcheck.annotate.deeds.kinds import Kinds, told_by_kind
+from claimcheck.annotate.deeds.order import Order
 from claimcheck.annotate.deeds.passage import Passage
 from claimcheck.annotate.deeds.patterns import Spot
-from claimcheck.lang.deeds import Taker, has_capitals
+from claimcheck.lang.deeds import Taker, has_capitals, subjects_follow
 from claimcheck.lang.pack import PACKS, folded_set
 from claimcheck.model.mention import Actor, Entity, Sort
 from claimcheck.model.text import TextSpan
@@ -52,11 +53,13 @@ class Takers:
     def __init__(self, passage: Passage, entities: Sequence[Entity], kinds: Kinds) -> None:
         language = passage.language
         self._kinds = kinds
+        self._order = Order(passage, entities)
         self._pieces = passage.pieces
         self._index = passage.index
         self._first_of = passage.first
         self._fold = PACKS[language].fold
         self._cased = has_capitals(language)
+        self.subjects_follow = subjects_follow(language)
         self._entities = [one for one in entities if _sort(one) or one.governs]
         self._known = {one.span.start for one in entities}
         self._starts = [one.span.start for one in self._entities]
@@ -74,6 +77,27 @@ class Takers:
     def next(self, spot: Spot, role: str, takes: Sequence[Taker]) -> Found | None:
         """Return who stands right behind some words."""
         return self._first(spot.stop, spot.stop + 1, role, takes)
+
+    def beyond(self, spot: Spot, role: str, takes: Sequence[Taker]) -> Found | None:
+        """Return who stands behind the object of some words, and behind where and when it was.
+
+        «افتتح المتحف الجديد في المدينة وزير الثقافة».
+        """
+        for at in self._order.places(spot.stop):
+            found = self._entity_at(at, takes, role) or self._bare_kind(at, role, takes)
+            # Behind a preposition written with his name he is no subject: «المستحقة لروسيا».
+            if found and found.actor.span.start > self._pieces[at].start:
+                return None
+            nearer = self._nearer(found, role, takes) if found else None
+            named = nearer is not None and nearer.actor.sort == "person"
+            if nearer is None or (named and not self._order.is_subject(nearer.first, spot)):
+                continue
+            if _may_play(nearer.actor, takes):
+                return nearer
+        return None
+
+    def _bare_kind(self, at: int, role: str, takes: Sequence[Taker]) -> Found | None:
+        return self._kind(at, role, takes) if self._order.is_bare(at) else None
 
     def between(self, spot: Spot, role: str, takes: Sequence[Taker]) -> Found | None:
         """Return who stands among some words."""
@@ -94,6 +118,8 @@ class Takers:
         """Return the country that is named at an atom, or that its capital stands for."""
         for one in self._near(at):
             who = one.governs if one.kind == "place" else ""
+            if self._tells_of_money(one, at):
+                continue
             if who or _sort(one) == "country":
                 actor = Actor(span=one.span, role=role, who=who or one.id, sort="country")
                 return Found(at, self._index(one.span.end), actor)
@@ -162,14 +188,19 @@ class Takers:
         """Return the person or body that a country or an office before it tells of, if any."""
         if found.actor.sort not in ("country", "office", "kind"):
             return found
-        for at in range(found.stop, min(found.stop + _NEXT, len(self._pieces))):
+        at = found.stop
+        while at < min(found.stop + _NEXT, len(self._pieces)):
             other = self._behind(at, found, role, takes)
             if other and other.actor.sort in ("person", "body", "name", "kind"):
+                if found.actor.office == "body" and other.actor.sort == "person":
+                    break
                 if other.actor.sort == "kind":
                     other = self._nearer(other, role, takes)
                 return Found(other.first, other.stop, _as_told(other.actor, found.actor))
             if self._bars(at) and not self._sets_off(at, takes):
                 break
+            # The words of an office bar nothing: `Ghana's minister of culture, X`.
+            at = other.stop if other and other.actor.sort == "office" else at + 1
         return found
 
     def _behind(self, at: int, found: Found, role: str, takes: Sequence[Taker]) -> Found | None:
@@ -202,7 +233,17 @@ class Takers:
             fitting, key=lambda one: (one.kind in ("person", "organisation"), one.span.end)
         )
         stop = self._index(chosen.span.end)
+        if self._tells_of_money(chosen, at):
+            return None
         return Found(at, stop, self._actor(chosen, role, stop))
+
+    def _tells_of_money(self, one: Entity, at: int) -> bool:
+        """Return whether an adjective of a country tells whose money it is: `a French loan`."""
+        if one.kind != "nationality":
+            return False
+        noun = self._index(one.span.end) if self._cased else at - 1
+        told = self._kinds.at(self._pieces, noun)
+        return told is not None and any(one.bears_part for one in told.payloads)
 
     def _ending(self, at: int, role: str, takes: Sequence[Taker]) -> Found | None:
         """Return who is named up to an atom, that included."""
