@@ -98,3 +98,17 @@ def test_a_rule_of_one_article_is_not_also_one_of_pairs(tmp_path, line, fault):
 def test_the_date_is_cited_with_its_month_where_that_stands_first():
     (finding,) = found("en: The bridge was opened on Monday, March 14, 2018.")
     assert [piece.quote for piece in finding.evidence] == ["Monday", "March 14, 2018"]
+
+
+@pytest.mark.parametrize(
+    ("text", "rules_"),
+    [
+        ("ar: صحار – الأربعاء 10 مارس 2016 – فتح الميناء أبوابه اليوم.", ["weekday-date"]),
+        ("ar: صحار – الخميس 10 مارس 2016 – فتح الميناء أبوابه اليوم.", []),
+        ("ar: صحار – 31 أبريل 2009 (نهر برس): فتح الميناء أبوابه.", ["no-such-date"]),
+        ("en: SOHAR, Wednesday, March 10, 2016 (River Wire) - It opened.", ["weekday-date"]),
+        ("en: SOHAR, Thursday, March 10, 2016 (River Wire) - It opened.", []),
+    ],
+)
+def test_the_day_of_a_dateline_must_be_one(text, rules_):
+    assert [finding.rule for finding in found(text)] == rules_

@@ -10,7 +10,7 @@ from spacy.vocab import Vocab
 
 from claimcheck.annotate import qualifier, sentence, trigger  # noqa: F401 (each registers its pipe)
 from claimcheck.annotate.dates import timex  # noqa: F401
-from claimcheck.annotate.dates.anchor import anchored
+from claimcheck.annotate.dates.anchor import SILENT, anchored, dated_heads
 from claimcheck.annotate.deeds import deed  # noqa: F401
 from claimcheck.annotate.doc import (
     AtomTokenizer,
@@ -45,7 +45,6 @@ PIPES = (
     "role",
     "deed",
 )
-SILENT = ("published", "dateline")
 _BLANK = " "
 _NAMED = ("place", "facility", "organisation", "person")
 
@@ -108,6 +107,7 @@ def annotate(
         article=article.id,
         anchor=anchor_of(doc),
         anchor_from=notes.anchor_from or origin,
+        heads=dated_heads(article, text),
         sentences=sentences_of(doc),
         words=words_of(doc),
         mentions=mentions_of(doc),

@@ -353,12 +353,14 @@ class Annotation(Frozen):
     """All that the pipes found in one article, by position; offsets index the source's text.
 
     anchor, anchor_from: the article's, or what its text said where it had none.
+    heads: the lines that say when it was written, each with its dates.
     roles: the parts of entities in events, where a reader of them could tell, by event.
     """
 
     article: str
     anchor: Interval = Interval()
     anchor_from: str = ""
+    heads: tuple[tuple[TextSpan, tuple[Timex, ...]], ...] = ()
     sentences: tuple[Sentence, ...]
     words: tuple[Word, ...]
     mentions: tuple[AnyMention, ...]

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from claimcheck.annotate.atoms import atoms
 from claimcheck.annotate.dates.date_reader import read_dates
 from claimcheck.annotate.dates.date_words import folded, vocabulary
 from claimcheck.lang.pack import PACKS
 from claimcheck.model.mention import Timex
-from claimcheck.model.text import Article, Interval, Segment
+from claimcheck.model.text import Article, Interval, Segment, TextSpan
 
 _EDGE = 3
 _DIGIT = re.compile(r"\d")
@@ -41,6 +42,28 @@ def anchored(article: Article, text: str) -> tuple[Interval, str]:
 
 
 _SAID = (("published line", ("published",)), ("dateline", ("dateline",)))
+# What says when an article was written and makes no claims.
+SILENT = tuple(kind for _, kinds in _SAID for kind in kinds)
+
+
+def dated_heads(article: Article, text: str) -> tuple[tuple[TextSpan, tuple[Timex, ...]], ...]:
+    """Return the lines that say when an article was written, each with its dates."""
+    return tuple(
+        (TextSpan(start=segment.start, end=segment.end), dates)
+        for segment in article.segments
+        if segment.kind in SILENT
+        and (dates := _placed_dates(text[segment.start : segment.end], segment.start, article))
+    )
+
+
+def _placed_dates(line: str, start: int, article: Article) -> tuple[Timex, ...]:
+    """Return the dates of a line, where they stand in its source."""
+    if not _DIGIT.search(line):
+        return ()
+    return tuple(
+        replace(date, span=TextSpan(start=date.span.start + start, end=date.span.end + start))
+        for date in _dates(line, article)
+    )
 
 
 def _ordered(article: Article, text: str, kinds: tuple[str, ...]) -> Iterator[Segment]:

@@ -21,7 +21,7 @@ _MONTH = len("YYYY-MM")
 
 def of_days(page: Page) -> Iterator[Reckoning]:
     """Yield the dates of an article that the calendar must have, and the ends of its spans."""
-    for line in page.lines:
+    for line in (*page.heads, *page.lines):
         for time in line.values:
             if not isinstance(time, Timex):
                 continue

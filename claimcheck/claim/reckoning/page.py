@@ -65,12 +65,14 @@ class Page(NamedTuple):
     """An article on its way to reckonings.
 
     anchor: the day it was written; told: what that was read from.
+    heads: the lines that say when that was; lines: its sentences.
     """
 
     article: Article
     text: str
     anchor: Interval
     told: str
+    heads: tuple[Line, ...]
     lines: tuple[Line, ...]
 
     @property
@@ -111,7 +113,13 @@ def page(article: Article, text: str, annotation: Annotation) -> Page:
         if any(isinstance(mention, _VALUES) for mention in inside):
             lines.append(_line(sentence, inside))
     told = annotation.anchor_from
-    return Page(article, text, annotation.anchor, told, tuple(lines))
+    heads = tuple(_head(span, dates) for span, dates in annotation.heads)
+    return Page(article, text, annotation.anchor, told, heads, tuple(lines))
+
+
+def _head(span: TextSpan, dates: tuple[Timex, ...]) -> Line:
+    sentence = Sentence(span=span, segment=0, kind="dateline", clauses=(span,))
+    return Line(sentence, dates, (), (), (), ())
 
 
 def _line(sentence: Sentence, inside: Sequence[AnyMention]) -> Line:

@@ -183,15 +183,15 @@ def _made(page: Page, told: Row, total: tuple[Number, Line], parts: Parts) -> Re
 
 
 def _counts_others(told: Row, total: Number, parts: Sequence[Number]) -> bool:
-    """Return whether some parts count what a total counts and others something else.
+    """Return whether the first part counts what a total counts, and a later one something else.
 
     A bare total counts what the figure before it does: `eleven points of 24`.
     """
     at = told.numbers.index(parts[0]) - 2
     before = at >= 0 and told.numbers[at + 1] == total
     counted = _noun(total) or (_noun(told.numbers[at]) if before else "")
-    nouns = {_noun(part) for part in parts} - {""}
-    return counted in nouns and len(nouns) > 1
+    others = {_noun(part) for part in parts[1:]} - {"", counted}
+    return counted != "" and _noun(parts[0]) == counted and bool(others)
 
 
 def _noun(number: Number) -> str:
@@ -271,7 +271,7 @@ def _is_other(left: _Kind, right: _Kind) -> bool:
         return not left.sides & right.sides
     if left.sides or right.sides:
         return False
-    alike = left.noun == right.noun
+    alike = left.noun == right.noun or not (left.noun and right.noun)
     return (left.nation and right.nation) or (alike and left.placed and right.placed)
 
 

@@ -40,7 +40,7 @@ def of_weekdays(page: Page) -> list[Reckoning]:
     """Return each weekday with its date; of dates without a year none if the year seems wrong."""
     sure: list[Reckoning] = []
     leaning: list[tuple[Dated, Reckoning]] = []
-    for line in page.lines:
+    for line in (*page.heads, *page.lines):
         for dated in _dated(page, line):
             made = _weekdays(page, line, dated)
             if made and dated[0].time.resolved_by == "text":
