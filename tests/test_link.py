@@ -274,6 +274,18 @@ def test_dates_of_events_that_nothing_names_need_more_evidence():
         assert (told == "pass") == (pair.weight >= least)
 
 
+def test_places_of_events_that_nothing_names_need_more_evidence():
+    results = []
+    for frames in (("meeting",), ()):
+        shared = {"part": "from", "frames": frames, "participants": PEOPLE[:1]}
+        one = claim("a#0", place("ke.mombasa", "ke"), **shared)
+        other = claim("b#0", place("ke.nairobi", "ke"), **shared)
+        pair = weigh(one, other, Context([one, other]), weights())
+        assert pair.weight >= weights().passed["where"]
+        results.append(next(g.result for g in pair.guards if g.guard == "same event"))
+    assert results == ["pass", "unknown"]
+
+
 def test_a_toll_is_compared_only_on_one_day():
     monday, tuesday = (Interval(first=n, last=n) for n in (100, 101))
     dead = {"measures": ("deaths",), "frames": ("earthquake",)}

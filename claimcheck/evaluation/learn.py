@@ -108,7 +108,7 @@ def as_yaml(table: Weights) -> str:
         "# more and errs more.",
         f"passed: {_flow(table.passed)}",
         "# How much more it takes where no word names what two quantities measure, or the event of",
-        "# a date.",
+        "# two dates or places.",
         f"unnamed: {table.unnamed}",
         "# How much more it takes where only the verb of an event tells whether it came about.",
         f"any_event: {table.any_event}",

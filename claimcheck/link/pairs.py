@@ -20,7 +20,8 @@ from claimcheck.values import TOLD_OTHER, compare_values, fits_by_chance, may_eq
 
 _LEAST_AFFINITY = 60
 # Levels of two events whose type is not known to be one.
-_LIKE = ("kin", "unknown")
+_UNKNOWN = "unknown"
+_LIKE = ("kin", _UNKNOWN)
 # Levels of two quantities of which no word names what they measure; a row of a list does.
 _UNNAMED = ("unit", "unknown")
 
@@ -186,7 +187,8 @@ def _needed(one: Compared, context: Context, table: Weights) -> int:
     """Return the sum from which a pair counts as being about one event."""
     named = {c.component: c.level for c in one.comparisons}
     unnamed = named.get("measure") in _UNNAMED and named.get("rows") != "same"
-    doubts = (unnamed, *_undated(one, named.get("frame", "")))
+    untold = one.left.attribute == "where" and named.get("frame") == _UNKNOWN
+    doubts = (unnamed, untold, *_undated(one, named.get("frame", "")))
     needed = table.passed[one.left.attribute] + table.unnamed * sum(doubts)
     if one.left.part.startswith(OF_EVENT):
         needed += table.any_event

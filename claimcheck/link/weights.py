@@ -17,7 +17,7 @@ class Weights(Frozen):
     passed: the sum from which two such claims count as being about the same thing; how high it is
         says how often a finding may be wrong.
     unnamed: how much more it takes where no word names what two quantities measure, or the event
-        of a date.
+        of two dates or places.
     any_event: how much more it takes where only the verb of an event tells whether it came about.
     explained: how much less it takes where something explains why the values differ.
     loose: how much more it takes where an article may tell a part or a matter of many things.
