@@ -388,6 +388,7 @@ def test_what_another_clause_dates_otherwise_is_not_of_a_date(language, text, da
         ("ar", "نقل مرة أخرى خمسة ركاب إلى المستشفى.", "خمسة ركاب", False),
         ("en", "The statue came back, and nine others stayed away.", "nine", True),
         ("en", "With him were five passengers.", "five passengers", True),
+        ("en", "The statue came back with nine other masks.", "nine other masks", True),
         ("en", "The thieves took ten masks.", "ten masks", False),
     ],
 )

@@ -119,7 +119,11 @@ def _is_placed(head: _Head) -> bool:
 
 def _opens_name(words: list[str]) -> bool:
     """Return whether a word that names of places open with stands before another: The Hague."""
-    return len(words) > 1 and in_names(words[0], _name_openings()) and _is_name(words[1:2])
+    return (
+        len(words) > 1
+        and in_names(words[0], _listed("zones", "name_openings"))
+        and _is_name(words[1:2])
+    )
 
 
 def _is_name(words: list[str]) -> bool:
@@ -128,22 +132,12 @@ def _is_name(words: list[str]) -> bool:
 
 
 def _is_function_word(word: str) -> bool:
-    return in_names(word, _function_words())
+    return in_names(word, _listed("function_words", "particles"))
 
 
 @cache
-def _name_openings() -> frozenset[str]:
+def _listed(table: str, name: str) -> frozenset[str]:
+    """Return the words of a list of all languages, each folded as its own folds it."""
     return frozenset(
-        pack.fold(word)
-        for code, pack in PACKS.items()
-        for word in word_lists(code, "zones")["name_openings"]
-    )
-
-
-@cache
-def _function_words() -> frozenset[str]:
-    return frozenset(
-        pack.fold(word)
-        for code, pack in PACKS.items()
-        for word in word_lists(code, "function_words")["particles"]
+        pack.fold(word) for code, pack in PACKS.items() for word in word_lists(code, table)[name]
     )

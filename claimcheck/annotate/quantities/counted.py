@@ -264,6 +264,8 @@ def _head_noun(pieces: Sequence[Atom], at: int, amount: Decimal, language: str) 
         if piece.text in _HYPHENS and here > at:
             continue
         key = fold(piece.text)
+        if key in folded(language, "more_of") and here < last:
+            continue
         unit = known_noun(piece.text, language) if piece.kind == "word" else ""
         if not unit and (piece.kind != "word" or key in function_words(language)):
             return None
