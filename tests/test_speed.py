@@ -24,6 +24,8 @@ HOSTILE = {
     "fractions": "½ ",
     "addresses": "a@",
     "name particles": "عبد ",
+    "units of tables": "الربح: 5 (مليون ريال) ",
+    "limited denials": "لم تسجل إصابات بين الركاب سوى ثلاث ",
 }
 # How many times an ordinary text's time a hostile one of its length may take.
 MOST = 8

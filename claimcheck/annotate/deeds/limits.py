@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from claimcheck.annotate.deeds.passage import Passage
-from claimcheck.annotate.deeds.patterns import Spot
+from claimcheck.annotate.deeds.patterns import Spot, starting
 from claimcheck.lang.deeds import AMONG, AMONG_THOSE, BUT_FOR, OF_WHICH, SEEMING, adjectives_lead
 from claimcheck.lang.pack import PACKS, folded_set, function_words
 
@@ -13,6 +13,8 @@ _BUT_REACH = 12
 _PART_REACH = 5
 _GROUP_REACH = 3
 _LONGEST_GROUP = 5
+# How many atoms a phrase that excepts, or tells of a part, has at most.
+_LONGEST_PHRASE = 8
 # How many words behind a noun may be its adjectives.
 _ADJECTIVES = 2
 _ENDS = frozenset(".!?؟;؛\n")
@@ -42,9 +44,11 @@ class Limits:
 
         Some are excepted from it, or it is told of a part: «منها سبع بلا سداد».
         """
-        return any(self._excepts(spot, first, stop) for spot in self._but) or any(
+        near = starting(self._but, first - _LONGEST_PHRASE - _BUT_REACH, stop + _BUT_REACH)
+        parts = starting(self._of_which, first - _LONGEST_PHRASE - _PART_REACH, first)
+        return any(self._excepts(spot, first, stop) for spot in near) or any(
             0 <= first - spot.stop <= _PART_REACH and not self._barred(range(spot.stop, first))
-            for spot in self._of_which
+            for spot in parts
         )
 
     def _excepts(self, spot: Spot, first: int, stop: int) -> bool:
@@ -75,11 +79,12 @@ class Limits:
         `No injuries among the passengers`, `nobody in the bus was hurt`. stated: whether the words
         themselves deny, so that they may have it among them.
         """
-        told = (*self._among, *self._those) if stated else ()
-        inside = [s for s in told if first < s.first < stop]
-        behind = [s for s in self._among if self._is_behind(s, stop, _GROUP_REACH, _BARS)]
-        near = [(spot.first, -spot.stop) for spot in (*inside, *behind)]
-        nouns = list(self._nouns(-min(near)[1])) if near else []
+        told = (self._among, self._those) if stated else ()
+        inside = [spot for spots in told for spot in starting(spots, first + 1, stop - 1)]
+        near = starting(self._among, stop, stop + _GROUP_REACH)
+        behind = [spot for spot in near if self._is_behind(spot, stop, _GROUP_REACH, _BARS)]
+        groups = [(spot.first, -spot.stop) for spot in (*inside, *behind)]
+        nouns = list(self._nouns(-min(groups)[1])) if groups else []
         if not nouns:
             return ""
         return nouns[-1] if adjectives_lead(self._passage.language) else nouns[0]

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from claimcheck.annotate.deeds.limits import Limits
 from claimcheck.annotate.deeds.passage import Passage
-from claimcheck.annotate.deeds.patterns import Spot
+from claimcheck.annotate.deeds.patterns import Spot, starting
 from claimcheck.annotate.deeds.scope import Scopes
 from claimcheck.lang.deeds import (
     NOT_YET,
@@ -154,10 +154,12 @@ def _negations(passage: Passage) -> dict[int, Cue]:
 def _told(passage: Passage) -> Iterator[_Told]:
     """Yield each matter told, and each event's verb that tells none."""
     spots = [spot for spot in passage.spots if spot.told.side in ("yes", "no")]
+    longest = max((spot.stop - spot.first for spot in spots), default=0)
     firsts = {spot.first for spot in spots}
     known = {(at, spot.told.name) for spot in spots for at in range(spot.first, spot.stop)}
     for spot in spots:
-        if not any(_holds(other, spot) for other in spots):
+        around = starting(spots, spot.first - longest, spot.first)
+        if not any(_holds(other, spot) for other in around):
             side, name = spot.told
             yield _Told(passage.span(spot), spot.first, name, side == "yes")
     said = {spot.stop for name in (SAID_OF, WITHHELD) for spot in passage.beside(name)}

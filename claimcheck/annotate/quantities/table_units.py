@@ -1,5 +1,6 @@
 """Units that a table or a fact sheet gives for its figures: `Profit (million riyals): 203`."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple, TypeVar
@@ -19,6 +20,8 @@ _SCALES = frozenset({"scale", "scale_or_dual", "many", "hundred", "abbreviation"
 _ONE = Decimal(1)
 # How long the figures of one label are at most, in atoms.
 _ROW = 120
+# How many atoms a unit with its scale has at most.
+_LONGEST = 12
 _ENDS = frozenset(".•|")
 _Read = TypeVar("_Read", Free, Measured)
 
@@ -140,7 +143,8 @@ def of_tables(
 ) -> Iterator[Measured]:
     """Yield the figures that have no unit but that of their label, or one in brackets behind."""
     for numeral, first, stop in free:
-        unit = next((one for one in units if _is_of(pieces, (first, stop), one)), None)
+        near = _near(units, first, stop)
+        unit = next((one for one in near if _is_of(pieces, (first, stop), one)), None)
         if unit is None or unit.unit is None or numeral.kind != "cardinal":
             continue
         one = measured(numeral, unit.unit, numeral.span.start, numeral.span.end, (first, stop))
@@ -153,13 +157,34 @@ def told(
 ) -> list[Free]:
     """Return the numerals but for those of which only the scale is told: 340 (in thousands)."""
     scales = [unit for unit in units if unit.unit is None]
-    return [h for h in numerals if not any(_is_of(pieces, (h.first, h.stop), u) for u in scales)]
+    return [
+        one
+        for one in numerals
+        if not any(
+            _is_of(pieces, (one.first, one.stop), unit)
+            for unit in _near(scales, one.first, one.stop)
+        )
+    ]
+
+
+def _near(units: Sequence[TableUnit], first: int, stop: int) -> Sequence[TableUnit]:
+    """Return the units, by position, that stand so near a figure that it may be of their row."""
+    low = bisect_left(units, first - _ROW - _LONGEST, key=_first)
+    return units[low : bisect_right(units, stop + _ROW, lo=low, key=_first)]
+
+
+def _first(unit: TableUnit) -> int:
+    return unit.first
 
 
 def _is_of(pieces: Sequence[Atom], atoms: tuple[int, int], unit: TableUnit) -> bool:
     """Return whether a figure stands in the row of a unit: behind its label or a year's."""
     first, stop = atoms
-    if pieces[first - 1].text != _COLON or (stop < len(pieces) and pieces[stop].text == _COLON):
+    if (
+        first == 0
+        or pieces[first - 1].text != _COLON
+        or (stop < len(pieces) and pieces[stop].text == _COLON)
+    ):
         return False
     start, end = (unit.stop, first) if unit.label else (stop, unit.first)
     return 0 <= end - start <= _ROW and _in_row(pieces, start, end)
@@ -176,6 +201,5 @@ def _in_row(pieces: Sequence[Atom], start: int, end: int) -> bool:
 
 def outside(read: Sequence[_Read], units: Sequence[TableUnit]) -> list[_Read]:
     """Return the numerals or quantities that are no part of a table's units."""
-    return [
-        one for one in read if not any(u.first < one.stop and one.first < u.stop for u in units)
-    ]
+    taken = {at for unit in units for at in range(unit.first, unit.stop)}
+    return [one for one in read if taken.isdisjoint(range(one.first, one.stop))]
