@@ -7,7 +7,7 @@ from rapidfuzz import fuzz
 
 from claimcheck.lang.consonants import consonants
 from claimcheck.lang.deeds import umbrellas
-from claimcheck.lang.sounds import written_alike
+from claimcheck.lang.sounds import is_latin, written_alike
 from claimcheck.model.mention import Actor
 from claimcheck.model.relation import Relation
 
@@ -16,8 +16,6 @@ _SAME_WORD = 75
 _SAME_SOUNDS = 70
 _FEWEST_SOUNDS = 2
 _FULL_NAME = 2
-# The first of the letters that are not Latin, but for those of a few more scripts.
-_ARABIC = "\u0600"
 # Before the id of a well-known body.
 _LISTED = "org."
 _NAMED = ("person", "body", "name")
@@ -123,7 +121,7 @@ def _bodies(left: Actor, right: Actor, one: Sequence[str], other: Sequence[str])
         return "incomparable"
     if left.nation and right.nation and left.nation != right.nation:
         return "different"
-    return "different" if _is_latin(one) == _is_latin(other) else "incomparable"
+    return "different" if is_latin(one[0]) == is_latin(other[0]) else "incomparable"
 
 
 def _are_full(one: Sequence[str], other: Sequence[str]) -> bool:
@@ -132,7 +130,7 @@ def _are_full(one: Sequence[str], other: Sequence[str]) -> bool:
 
 
 def _is_acronym(name: Sequence[str]) -> bool:
-    return len(name) == 1 and len(name[0]) <= 4 and _is_latin(name)
+    return len(name) == 1 and len(name[0]) <= 4 and is_latin(name[0])
 
 
 @lru_cache(1 << 12)
@@ -160,14 +158,10 @@ def alike(one: Sequence[str], other: Sequence[str], *, person: bool) -> bool:
 
 @lru_cache(1 << 16)
 def _same_word(one: str, other: str) -> bool:
-    if (one < _ARABIC) == (other < _ARABIC):
+    if is_latin(one) == is_latin(other):
         return fuzz.ratio(one, other) >= _SAME_WORD
     if written_alike(one, other):
         return True
     left, right = consonants(one), consonants(other)
     enough = min(len(left), len(right)) >= _FEWEST_SOUNDS
     return enough and fuzz.ratio(left, right) >= _SAME_SOUNDS
-
-
-def _is_latin(name: Sequence[str]) -> bool:
-    return name[0] < _ARABIC

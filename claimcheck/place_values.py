@@ -66,17 +66,18 @@ def _compare_facilities(left: Entity, right: Entity) -> Relation:
     """Two facilities are different if their names are, or their types, or their regions."""
     if _told_apart(left, right):
         return "different"
-    if entity_types().is_room(left.type) != entity_types().is_room(right.type):
+    rooms = [entity_types().is_room(place.type) for place in (left, right)]
+    if rooms[0] != rooms[1]:
         return "incomparable"
     meeting = _types_meet(left.type, right.type)
     akin = meeting or _akin(left.type, right.type)
     towns = _of_town(left) + _of_town(right)
     if akin and towns and left.within[:1] == right.within[:1]:
         return "equal" if meeting and towns == 2 else "compatible"
-    rooms = entity_types().is_room(left.type)
-    if left.name and right.name and not rooms:
+    if left.name and right.name and not any(rooms):
         named = _compare_called(left, right)
-        return named if akin or named == "different" else "different" if towns else "incomparable"
+        unlike: Relation = "different" if towns else "incomparable"
+        return named if akin or named == "different" else unlike
     if meeting:
         return "compatible"
     return "incomparable" if akin else "different"

@@ -1,7 +1,10 @@
 """The smallest pieces of a text: words of one script, numbers, marks, line ends."""
 
 import re
-from typing import NamedTuple
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from operator import attrgetter
+from typing import NamedTuple, Protocol, TypeVar
 
 from claimcheck.annotate.remembered import Remembered
 
@@ -111,3 +114,20 @@ def _kind(letter: str) -> str:
 
 
 _KINDS = Remembered(_kind)
+
+
+class _Placed(Protocol):
+    """What stands at some atoms; first: the index of the first of them."""
+
+    @property
+    def first(self) -> int: ...
+
+
+_Some = TypeVar("_Some", bound=_Placed)
+_FIRST = attrgetter("first")
+
+
+def starting(found: Sequence[_Some], first: int, last: int) -> Sequence[_Some]:
+    """Return what starts at atoms `first` to `last`, inclusive, of some things by position."""
+    low = bisect_left(found, first, key=_FIRST)
+    return found[low : bisect_right(found, last, lo=low, key=_FIRST)]

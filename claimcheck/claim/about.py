@@ -105,13 +105,14 @@ def _events_dated(about: Scene, scene: Scene, time: Timex) -> tuple[Trigger, ...
         return ()
     if about != scene and scene.sentence.kind == "body" and not _is_all(scene, time):
         return (*about.events, *scene.events)
+    counted_from = _counted_from(about, time)
     beside = [
         trigger
         for trigger in about.events
         if not trigger.span.overlaps(time.span)
         and not _is_beyond(about, time, trigger)
         and not _has_own_date(about, time, trigger)
-        and not _counts_from(about, time, trigger)
+        and trigger not in counted_from
     ]
     clause = about.clause(time.span)
     told = antecedents(about, clause)
@@ -153,26 +154,26 @@ def _has_own_date(scene: Scene, time: Timex, trigger: Trigger) -> bool:
     clause = scene.clause(trigger.span)
     if clause == scene.clause(time.span):
         return False
-    inside = [one for one in scene.times if clause.start <= one.span.start < clause.end]
-    own = [one.days for one in inside if one.days.known]
-    return bool(own) and not any(one.overlaps(time.days) for one in own)
+    inside = [one.days for one in scene.times if scene.clause(one.span) == clause]
+    own = [days for days in inside if days.known]
+    return bool(own) and not any(days.overlaps(time.days) for days in own)
 
 
-def _counts_from(scene: Scene, time: Timex, trigger: Trigger) -> bool:
-    """Return whether an event is what a length of time behind a date is counted from or to.
+def _counted_from(scene: Scene, time: Timex) -> tuple[Trigger, ...]:
+    """Return the events that a length of time behind a date is counted from or to.
 
-    It is of another day than the date: `in 1983, six years after independence`.
+    They are of another day than the date: `in 1983, six years after independence`.
     """
-    return any(
-        quantity.dimension == "duration"
-        and time.span.end <= quantity.span.start
-        and _measures_off(scene, quantity, trigger)
-        for quantity in scene.quantities
+    return tuple(
+        event
+        for length in scene.quantities
+        if length.dimension == "duration" and time.span.end <= length.span.start
+        for event in _measured_off(scene, length)
     )
 
 
-def _measures_off(scene: Scene, length: Quantity, trigger: Trigger) -> bool:
-    """Return whether a length of time lies before or after an event: `six years after it`.
+def _measured_off(scene: Scene, length: Quantity) -> Sequence[Trigger]:
+    """Return the event that a length of time lies before or after: `six years after it`.
 
     One that is itself a date is counted from another: `six years later it opened`.
     """
@@ -180,18 +181,17 @@ def _measures_off(scene: Scene, length: Quantity, trigger: Trigger) -> bool:
     dated = [cue.span for cue in scene.cues if cue.kind == _DATED and cue.value in _OFF]
     word = next((s for s in dated if 0 <= s.start - length.span.end <= _RIGHT_BEHIND), None)
     opened = any(0 <= length.span.start - span.end <= _RIGHT_BEHIND for span in dated)
-    if not behind or not (word or opened):
-        return False
     resolved = any(t.span.overlaps(length.span) and t.days.known for t in scene.times)
-    if behind[0].span.start - (word or length.span).end > _JOINED or resolved:
-        return False
-    return trigger in (behind[0], *_told_by(behind))
+    if not behind or not (word or opened) or resolved:
+        return ()
+    near = behind[0].span.start - (word or length.span).end <= _JOINED
+    return _with_its_own(behind) if near else ()
 
 
-def _told_by(events: Sequence[Trigger]) -> tuple[Trigger, ...]:
-    """Return the second of two events where the first is its own: the signing of the accord."""
+def _with_its_own(events: Sequence[Trigger]) -> Sequence[Trigger]:
+    """Return the first of some events, with the second where it is of that: signing the accord."""
     joined = len(events) > 1 and events[1].span.start - events[0].span.end <= _RIGHT_BEHIND + 1
-    return tuple(events[1:2]) if joined and events[1].form == "noun" else ()
+    return events[:2] if joined and events[1].form == "noun" else events[:1]
 
 
 def _is_beyond(scene: Scene, time: Timex, trigger: Trigger) -> bool:

@@ -66,9 +66,12 @@ def _known(
 def _led(scene: Scene, quantity: Quantity) -> tuple[str, ...]:
     """Return what a word before a count says that it is of, whoever is counted: a panel of five."""
     start = quantity.span.start
+    near = [t for t in scene.measures if 0 < start - t.span.end <= _LED]
+    told = [(t.span.start, m) for t in near for f in t.frames if (m := measures()[f].leads)]
+    if not told:
+        return ()
     last = max((q.span.end for q in scene.quantities if q.span.end <= start), default=0)
-    words = (t for t in scene.measures if last <= t.span.start and 0 < start - t.span.end <= _LED)
-    return tuple(m for word in words for f in word.frames if (m := measures()[f].leads))
+    return tuple(measure for at, measure in told if last <= at)
 
 
 def _of_events(events: Sequence[Trigger]) -> tuple[str, ...]:

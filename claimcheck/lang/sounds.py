@@ -55,10 +55,15 @@ def _letters() -> _Letters:
 
 def written_alike(one: str, other: str) -> bool:
     """Return whether two folded words of two scripts may be one name; of one script, no."""
-    if (one < _FIRST_ARABIC) == (other < _FIRST_ARABIC):
+    if is_latin(one) == is_latin(other):
         return False
-    arabic, latin = (other, one) if one < _FIRST_ARABIC else (one, other)
+    arabic, latin = (other, one) if is_latin(one) else (one, other)
     return may_write(arabic, latin)
+
+
+def is_latin(word: str) -> bool:
+    """Return whether a folded word opens with a letter of no Arabic script."""
+    return word < _FIRST_ARABIC
 
 
 @lru_cache(1 << 16)

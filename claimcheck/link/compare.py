@@ -32,8 +32,8 @@ from claimcheck.model.relation import Relation
 _SAME_TOPIC = 400
 _MANY_RIVALS = 6
 _FEW_RIVALS = 3
-# How many are told of beside the others at most.
-_FEW = 3
+# The axis of a number that counts others only, and how many are told of beside them at most.
+_OTHERS, _FEW = "others", 3
 # A value that another is compared with, and one that is a part of another.
 _OF_ANOTHER = ("baseline", "part")
 # What is told of one place or body alone, beside which there are others.
@@ -251,9 +251,11 @@ def compare_rows(left: Claim, right: Claim, context: Context) -> Level | None:
 def compare_contrasts(left: Claim, right: Claim, _: Context) -> Level:
     """Whether words beside the values tell them apart: men and women, new and old."""
     one, other = _sides(left), _sides(right)
-    beside = [sides.pop("others", "") for sides in (one, other)]
-    if beside[0] != beside[1] and _few_more(*((left, right) if beside[1] else (right, left))):
-        return "different", beside[0] or beside[1]
+    beside, likewise = one.pop(_OTHERS, ""), other.pop(_OTHERS, "")
+    if beside != likewise:
+        rest, whole = (left, right) if beside else (right, left)
+        if _few_more(whole, rest):
+            return "different", beside or likewise
     apart = [axis for axis in one if axis in other and one[axis] != other[axis]]
     if apart:
         return "different", f"{one[apart[0]]}, {other[apart[0]]}"
@@ -269,12 +271,12 @@ def compare_contrasts(left: Claim, right: Claim, _: Context) -> Level:
     return ("one", ", ".join(only[:3])) if only else ("none", "")
 
 
-def _few_more(whole: Claim, others: Claim) -> bool:
+def _few_more(whole: Claim, rest: Claim) -> bool:
     """Return whether a number is that of others and of one or a few beside them."""
-    if not (isinstance(whole.value, Quantity) and isinstance(others.value, Quantity)):
+    if not (isinstance(whole.value, Quantity) and isinstance(rest.value, Quantity)):
         return False
-    most, rest = whole.value.low, others.value.low
-    return most is not None and rest is not None and 0 < most - rest <= _FEW
+    every, others = whole.value.low, rest.value.low
+    return every is not None and others is not None and 0 < every - others <= _FEW
 
 
 def _sides(claim: Claim) -> dict[str, str]:

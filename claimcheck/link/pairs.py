@@ -234,7 +234,8 @@ def _guards(one: Compared, context: Context, table: Weights, needed: int) -> tup
 def _pair(
     one: Compared, told: tuple[Guard, ...], context: Context, table: Weights
 ) -> CandidatePair:
-    aside = table.aside if next_to_others(one.left, one.right, context) else 0
+    fits = one.relation != "different"
+    aside = table.aside if fits and next_to_others(one.left, one.right, context) else 0
     return CandidatePair.model_construct(
         left=one.left,
         right=one.right,

@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from claimcheck.lang.pack import PACKS, word_lists
+from claimcheck.lang.pack import PACKS, folded_set
 from claimcheck.model.text import SegmentKind
 from claimcheck.read.date_words import date_word, in_names, names_month
 from claimcheck.read.lines import Line
@@ -138,6 +138,4 @@ def _is_function_word(word: str) -> bool:
 @cache
 def _listed(table: str, name: str) -> frozenset[str]:
     """Return the words of a list of all languages, each folded as its own folds it."""
-    return frozenset(
-        pack.fold(word) for code, pack in PACKS.items() for word in word_lists(code, table)[name]
-    )
+    return frozenset().union(*(folded_set(language, table, name) for language in PACKS))

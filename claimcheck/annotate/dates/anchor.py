@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from claimcheck.annotate.atoms import atoms
 from claimcheck.annotate.dates.date_reader import read_dates
@@ -12,6 +13,8 @@ from claimcheck.model.mention import Timex
 from claimcheck.model.text import Article, Interval, Segment, TextSpan
 
 _EDGE = 3
+# Of how many lines the dates are kept: one is asked for the article's day and for its own.
+_LINES = 8
 _DIGIT = re.compile(r"\d")
 _LONGEST_LINE = 160
 _STAMP = "@"
@@ -91,12 +94,17 @@ def _day_of(segment: Segment, article: Article, text: str) -> Interval | None:
     """Return the first day that a segment names in full."""
     for date in _dates(text[segment.start : segment.end], article):
         if _is_day(date):
-            return Interval(first=date.first, last=date.last)
+            return date.days
     return None
 
 
 def _dates(text: str, article: Article) -> tuple[Timex, ...]:
-    return read_dates(atoms(text), article.language, article.url_day).dates
+    return _read(text, article.language, article.url_day)
+
+
+@lru_cache(_LINES)
+def _read(line: str, language: str, url_day: Interval) -> tuple[Timex, ...]:
+    return read_dates(atoms(line), language, url_day).dates
 
 
 def _is_day(date: Timex) -> bool:
@@ -129,7 +137,7 @@ def _only_day(segment: Segment, article: Article, text: str) -> Interval | None:
     if len(dates) != 1:
         return None
     fits = _is_place_and_day(line, dates[0]) if title else not _words_outside(line, dates[0])
-    return Interval(first=dates[0].first, last=dates[0].last) if fits else None
+    return dates[0].days if fits else None
 
 
 def _may_date(line: str, language: str, *, anywhere: bool) -> bool:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
+from claimcheck.annotate.atoms import starting
 from claimcheck.annotate.deeds.passage import Passage
-from claimcheck.annotate.deeds.patterns import Spot, starting
+from claimcheck.annotate.deeds.patterns import Spot
 from claimcheck.lang.deeds import AMONG, AMONG_THOSE, BUT_FOR, OF_WHICH, SEEMING, adjectives_lead
 from claimcheck.lang.pack import PACKS, folded_set, function_words
 

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from claimcheck.annotate.atoms import starting
 from claimcheck.annotate.deeds.limits import Limits
 from claimcheck.annotate.deeds.passage import Passage
-from claimcheck.annotate.deeds.patterns import Spot, starting
+from claimcheck.annotate.deeds.patterns import Spot
 from claimcheck.annotate.deeds.scope import Scopes
 from claimcheck.lang.deeds import (
     NOT_YET,

@@ -1,7 +1,6 @@
 """Phrases with gaps and choices, by the lookup forms of their words."""
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
@@ -32,16 +31,6 @@ class Spot(NamedTuple):
     stop: int
     start: int
     told: Told
-
-
-def starting(spots: Sequence[Spot], first: int, last: int) -> Sequence[Spot]:
-    """Return the phrases, by position, that start at atoms from `first` to `last`, inclusive."""
-    low = bisect_left(spots, first, key=_first)
-    return spots[low : bisect_right(spots, last, lo=low, key=_first)]
-
-
-def _first(spot: Spot) -> int:
-    return spot.first
 
 
 class _Node:

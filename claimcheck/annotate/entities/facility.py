@@ -12,6 +12,7 @@ from claimcheck.annotate.entities.terms import Hit, facility_type, is_site, site
 from claimcheck.lang.entity_types import entity_types
 from claimcheck.model.mention import Entity
 from claimcheck.model.text import TextSpan
+from claimcheck.place_names import name_in
 
 _LONGEST_PLACE = 5
 _OWNED = ("embassy", "consulate", "mission")
@@ -240,7 +241,7 @@ def _entity(scene: Scene, draft: Draft) -> Entity | None:
 
 def _listed(scene: Scene, draft: Draft, name: tuple[int, int], place: Spot) -> Spot | None:
     """Return the site of the gazetteer that stands in a place under another word for its type."""
-    named = scene.folded(*name), _own_name(scene, place), _tail(place)
+    named = scene.folded(*name), _own_name(scene, place), name_in(place.id)
     for identity in sites_named(draft.type, tuple(filter(None, named)), scene.language):
         spot = place._replace(
             id=identity, type=kind_of(identity), within=ancestors(identity), alternatives=()
@@ -286,9 +287,4 @@ def _named(scene: Scene, draft: Draft) -> str:
         or called not in (scene.folded(town.first, town.stop), _own_name(scene, town))
     ):
         return called
-    return _tail(town)
-
-
-def _tail(place: Spot) -> str:
-    """Return what the gazetteer calls a place in its id, behind the country."""
-    return place.id.rpartition(".")[2].replace("-", " ")
+    return name_in(town.id)

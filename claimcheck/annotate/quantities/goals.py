@@ -17,8 +17,8 @@ def in_goals(pieces: Sequence[Atom], found: Sequence[Measured], language: str) -
     scores = [*_to_nil(pieces, found, language), *_one_to_nil(pieces, language)]
     if not scores:
         return list(found)
-    taken = [range(score.first, score.stop) for score in scores]
-    others = [one for one in found if not any(one.first in atoms for atoms in taken)]
+    taken = {at for score in scores for at in range(score.first, score.stop)}
+    others = [one for one in found if one.first not in taken]
     return sorted([*others, *scores], key=lambda one: one.start)
 
 

@@ -1,11 +1,10 @@
 """Units that a table or a fact sheet gives for its figures: `Profit (million riyals): 203`."""
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple, TypeVar
 
-from claimcheck.annotate.atoms import Atom
+from claimcheck.annotate.atoms import Atom, starting
 from claimcheck.annotate.numbers.number_words import lexeme
 from claimcheck.annotate.quantities.elliptic import Free
 from claimcheck.annotate.quantities.measured import Measured, measured
@@ -169,12 +168,7 @@ def told(
 
 def _near(units: Sequence[TableUnit], first: int, stop: int) -> Sequence[TableUnit]:
     """Return the units, by position, that stand so near a figure that it may be of their row."""
-    low = bisect_left(units, first - _ROW - _LONGEST, key=_first)
-    return units[low : bisect_right(units, stop + _ROW, lo=low, key=_first)]
-
-
-def _first(unit: TableUnit) -> int:
-    return unit.first
+    return starting(units, first - _ROW - _LONGEST, stop + _ROW)
 
 
 def _is_of(pieces: Sequence[Atom], atoms: tuple[int, int], unit: TableUnit) -> bool:
