@@ -111,11 +111,10 @@ def _claim(
 
 def _status(scene: Scene, value: Value, trigger: Trigger | None) -> Status:
     """Return whether a value's event is said to have happened, to be planned or asked for ..."""
-    if isinstance(value, Actor | Outcome):
-        return deed_status(scene, value.span)
-    told = status(scene, value.span, trigger)
-    sought = told == "actual" and isinstance(value, Quantity) and is_sought(scene, value.span)
-    return "target" if sought else told
+    deed = isinstance(value, Actor | Outcome)
+    told = deed_status(scene, value.span) if deed else status(scene, value.span, trigger)
+    sought = isinstance(value, Quantity | Outcome) and is_sought(scene, value.span)
+    return "target" if sought and told == "actual" else told
 
 
 def _stretch(scene: Scene, about: Scene) -> TextSpan:
