@@ -117,9 +117,6 @@ def as_yaml(table: Weights) -> str:
         f"explained: {table.explained}",
         "# How much more it takes where an article may tell a part or a matter of many things.",
         f"loose: {table.loose}",
-        "# How much more it takes where one of two articles is next to others that share little"
-        " with the other.",
-        f"aside: {table.aside}",
         "# How far below it they still may be.",
         f"unknown: {table.unknown}",
         "# The sum from which two equal values are one fact.",

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import product
+from itertools import combinations, product
 
 from claimcheck.lang.concepts import concepts_of
 from claimcheck.lang.deeds import NAMED
@@ -28,22 +28,20 @@ _ANY_UNIT = ("count", "money", "percent", "duration")
 _RARE_LENGTHS = ("second", "minute", "hour", "night", "week", "fortnight", "decade", "century")
 
 
-def candidates(
-    claims: Sequence[Claim], context: Context, least: int
-) -> Iterator[tuple[Claim, Claim]]:
+def candidates(claims: Sequence[Claim], context: Context) -> Iterator[tuple[Claim, Claim]]:
     """Yield each pair once, left article before right in name order.
 
-    Only articles whose affinity is at least `least` are paired (those of two languages, which can
-    share names only, on as much less), and only claims that answer the
-    same question and name the same event, measure or word.
+    Only articles of one subject are paired, and only claims that answer the same question and name
+    the same event, measure or word.
     """
     by_article: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for number, claim in enumerate(claims):
         blocks = by_article[claim.article]
         for key in blocking_keys(claim, context.passage(claim)):
             blocks[key].append(number)
-    for left, right in sorted(context.affinities):
-        if context.shared(left, right) >= least:
+    articles = sorted(by_article)
+    for left, right in combinations(articles, 2):
+        if context.one_subject(left, right):
             for one, other in _pairs(by_article[left], by_article[right]):
                 yield claims[one], claims[other]
 

@@ -16,7 +16,6 @@ from claimcheck.link.explained import RELIEVED
 from claimcheck.link.measure import compare_measures, compare_units
 from claimcheck.link.people import same_person, shared_people
 from claimcheck.link.places import at_part, compare_fits, compare_sole
-from claimcheck.link.topic import MUCH
 from claimcheck.link.weights import Weights
 from claimcheck.link.wording import (
     compare_copies,
@@ -29,7 +28,8 @@ from claimcheck.model.claim import OF_VALUES, Attribute, Claim, Comparison
 from claimcheck.model.mention import Quantity
 from claimcheck.model.relation import Relation
 
-_SAME_TOPIC = 400
+# How many thousandths of what they tell two articles share that tell of the same, or of much of it.
+_SAME_TOPIC, _NEAR_TOPIC = 200, 80
 _MANY_RIVALS = 6
 _FEW_RIVALS = 3
 # The axis of a number that counts others only, and how many are told of beside them at most.
@@ -208,11 +208,11 @@ def compare_support(left: Claim, right: Claim, context: Context) -> Level:
 
 def compare_topics(left: Claim, right: Claim, context: Context) -> Level:
     """Whether the two articles tell of the same things."""
-    keys = ", ".join(context.affinity(left.article, right.article).keys)
-    weight = context.shared(left.article, right.article)
-    if weight >= _SAME_TOPIC:
+    alike = context.alike(left.article, right.article)
+    keys = ", ".join(alike.keys)
+    if alike.share >= _SAME_TOPIC:
         return "same", keys
-    return ("near", keys) if weight >= MUCH else ("far", keys)
+    return ("near", keys) if alike.share >= _NEAR_TOPIC else ("far", keys)
 
 
 def compare_leads(left: Claim, right: Claim, _: Context) -> Level:

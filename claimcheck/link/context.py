@@ -2,12 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from heapq import nsmallest
 
 from claimcheck.lang.deeds import NAMED
 from claimcheck.link.rows import Figures, rows, unit_of
+from claimcheck.link.subjects import subjects
 from claimcheck.link.tokens import Passage
-from claimcheck.link.topic import Affinity, affinities, counted, telling
+from claimcheck.link.topic import Likeness, likenesses, telling
 from claimcheck.model.claim import DEEDS, Claim
 from claimcheck.model.mention import Quantity, Timex
 from claimcheck.model.text import Interval
@@ -15,8 +15,9 @@ from claimcheck.values import compare_values, may_equal
 
 # The level that two claims reach in a component, and why.
 Level = tuple[str, str]
-_NOTHING = Affinity(0, ())
-_NEAREST = 2
+_NOTHING = Likeness(0, ())
+# How alike the articles of a subject are on average, in thousandths.
+_ONE_SUBJECT = 40
 _NARROW = ("year", "half", "season", "quarter", "month", "week", "day", "hour", "minute")
 
 
@@ -26,10 +27,12 @@ class Context:
     def __init__(self, claims: Sequence[Claim]) -> None:
         # Whoever is named is told by all other claims of the sentence.
         telling_claims = (claim for claim in claims if claim.part != NAMED)
-        self.affinities: Mapping[tuple[str, str], Affinity] = affinities(telling_claims)
-        self._closest = _closest(self.affinities)
-        self._language = {claim.article: claim.language for claim in claims}
-        self._nearest = _nearest(self.affinities, self._language)
+        self._alike: Mapping[tuple[str, str], Likeness] = likenesses(telling_claims)
+        self.subject = subjects(
+            sorted({claim.article for claim in claims}),
+            {pair: likeness.share for pair, likeness in self._alike.items()},
+            _ONE_SUBJECT,
+        )
         self._values: dict[str, frozenset[str]] = {}
         self._rivals: dict[str, int] = {}
         self._beside: dict[tuple[str, int], dict[str, str]] = defaultdict(dict)
@@ -41,7 +44,6 @@ class Context:
         self._units: dict[tuple[str, str, str], set[str]] = defaultdict(set)
         self._known: dict[tuple[str, str], bool] = {}
         self._rows: dict[tuple[str, str], dict[str, str]] = {}
-        self._closeness: dict[tuple[str, str], int] = {}
         self.likeness: dict[tuple[str, str], int] = {}
         self.other_places: dict[str, tuple[Claim, ...]] = {}
         self.unshared: dict[tuple[str, str, str, str], frozenset[str]] = {}
@@ -66,27 +68,13 @@ class Context:
             self._values[claim.id] = found
         return found
 
-    def affinity(self, left: str, right: str) -> Affinity:
-        """Return what two articles share."""
-        return self.affinities.get((left, right) if left < right else (right, left), _NOTHING)
+    def alike(self, left: str, right: str) -> Likeness:
+        """Return how alike two articles are."""
+        return self._alike.get((left, right) if left < right else (right, left), _NOTHING)
 
-    def closeness(self, left: str, right: str) -> int:
-        """Return what two articles share, in per cent of the most that either shares with any."""
-        found = self._closeness.get((left, right))
-        if found is None:
-            most = max(self._closest.get(left, 0), self._closest.get(right, 0))
-            found = 100 * self.affinity(left, right).weight // most if most else 0
-            self._closeness[left, right] = found
-        return found
-
-    def shared(self, left: str, right: str) -> int:
-        """Return how much two articles share, whatever their languages."""
-        scale = counted(self._language[left], self._language[right])
-        return scale * self.affinity(left, right).weight
-
-    def nearest(self, article: str) -> Sequence[str]:
-        """Return the two articles that one shares most with, fewer if it shares with fewer."""
-        return self._nearest.get(article, ())
+    def one_subject(self, left: str, right: str) -> bool:
+        """Return whether two articles tell of one subject."""
+        return self.subject[left] == self.subject[right]
 
     def answers(self, article: str, attribute: str) -> Sequence[Claim]:
         """Return the claims of an article that answer one question."""
@@ -153,30 +141,6 @@ class Context:
             if apart and narrow and rival.when.overlaps(claim.when):
                 return rival
         return None
-
-
-def _closest(affinities: Mapping[tuple[str, str], Affinity]) -> dict[str, int]:
-    """Return what each article shares with the one that it shares most with."""
-    most: dict[str, int] = defaultdict(int)
-    for pair, affinity in affinities.items():
-        for article in pair:
-            most[article] = max(most[article], affinity.weight)
-    return most
-
-
-def _nearest(
-    affinities: Mapping[tuple[str, str], Affinity], languages: Mapping[str, str]
-) -> dict[str, tuple[str, ...]]:
-    """Return for each article the two that it shares most with, the first by name of several."""
-    shared: dict[str, list[tuple[int, str]]] = defaultdict(list)
-    for (left, right), affinity in affinities.items():
-        weight = affinity.weight * counted(languages[left], languages[right])
-        for article, other in ((left, right), (right, left)):
-            shared[article].append((-weight, other))
-    return {
-        article: tuple(other for _, other in nsmallest(_NEAREST, found))
-        for article, found in shared.items()
-    }
 
 
 def _may_be_of(claim: Claim, when: Interval) -> bool:

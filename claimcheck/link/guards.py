@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from claimcheck.lang.deeds import OF_EVENT, is_lasting
 from claimcheck.lang.lexicon import events
-from claimcheck.link.closeness import SWAPPED, slip_of
+from claimcheck.link.closeness import SWAPPED
 from claimcheck.link.context import Context
 from claimcheck.link.deeds import (
     deed_guards,
@@ -21,7 +21,6 @@ from claimcheck.link.place_guards import (
     part_of_places,
     place_guards,
 )
-from claimcheck.link.topic import MUCH, counted
 from claimcheck.model.claim import Claim, Comparison, Guard, GuardResult, Told
 from claimcheck.model.mention import Quantity
 from claimcheck.model.text import Interval
@@ -258,62 +257,11 @@ def _two_articles(left: Claim, right: Claim, _: Levels) -> Told:
     return "fail" if left.article == right.article else "pass", f"{left.article}, {right.article}"
 
 
-def one_subject(left: Claim, right: Claim, context: Context) -> bool:
-    """Return whether two claims' articles may be about one thing, as far as the guard asks."""
-    return _is_close(left, right, context) or _known_again(left, right, context)
-
-
 def _subject(left: Claim, right: Claim, context: Context) -> Told:
-    """Articles that share much more with others are about something else.
-
-    A list in both has one subject; a slip of the pen needs articles that share much, whatever
-    else they share with others.
-    """
-    because = f"they share {_share(left, right, context)} % of what the closest articles do"
-    if _is_close(left, right, context):
-        return "pass", because
-    return ("unknown" if _known_again(left, right, context) else "fail"), because
-
-
-def _is_close(left: Claim, right: Claim, context: Context) -> bool:
-    """Return whether no other articles are so much closer that two are of other subjects."""
-    least = _SHARE_OF_PLACES if left.attribute == "where" else _SHARE
-    return _share(left, right, context) >= least
-
-
-def next_to_others(left: Claim, right: Claim, context: Context) -> bool:
-    """Return whether one of two articles is next to others, which share little with the other."""
-    one, other = left.article, right.article
-    return _is_outside(one, other, context) or _is_outside(other, one, context)
-
-
-def _is_outside(far: str, near: str, context: Context) -> bool:
-    """Return whether those next to an article share much less with another than with it.
-
-    Articles on one event share much with one another, however many there are.
-    """
-    beside = context.nearest(near)
-    if far in beside or len(beside) < _COMPANY:
-        return False
-    return all(
-        100 * context.shared(one, far) < _AS_MUCH * context.shared(one, near) for one in beside
-    )
-
-
-def _share(left: Claim, right: Claim, context: Context) -> int:
-    """Return what two articles share, in per cent of what the closest do."""
-    closeness = context.closeness(left.article, right.article)
-    return min(counted(left.language, right.language) * closeness, 100)
-
-
-def _known_again(left: Claim, right: Claim, context: Context) -> bool:
-    """Return whether figures are of one thing in articles that share little: a slip or a row."""
-    if left.attribute != "how_many":
-        return False
-    if context.row_partner(left, right.article) == right.id:
-        return True
-    much = context.shared(left.article, right.article) >= MUCH
-    return much and slip_of(left, right) == SWAPPED
+    """Articles that are more like others tell of something else."""
+    share = context.alike(left.article, right.article).share
+    one = context.one_subject(left.article, right.article)
+    return ("pass" if one else "fail"), f"they share {share // 10} % of what they tell"
 
 
 def _kept_apart(left: Claim, right: Claim, context: Context) -> Guard:
@@ -329,14 +277,6 @@ def _kept_apart(left: Claim, right: Claim, context: Context) -> Guard:
 _ALSO_OF_DEEDS = ("same time", "same in the series", "two articles")
 _BASELINE = "baseline"
 KEPT_APART = "not kept apart"
-# What two articles share, in per cent of what the closest do, if they may be of one subject.
-_SHARE = 45
-# Of places: what articles share is weighed besides.
-_SHARE_OF_PLACES = 25
-# What those next to an article share with another at least, in per cent of what they share with it,
-# where all are of one subject; how many they are.
-_AS_MUCH = 50
-_COMPANY = 2
 # How near the words beside two values are where they tell one of several from the others.
 _NEAR = ("most", "many")
 _GROWING = ("same time", "not grown")

@@ -10,15 +10,14 @@ from claimcheck.link.blocking import candidates
 from claimcheck.link.compare import compare, scale_of
 from claimcheck.link.context import Context
 from claimcheck.link.explained import EXPLAIN, relief
-from claimcheck.link.guards import guards, next_to_others, one_subject, same_event
+from claimcheck.link.guards import guards, same_event
 from claimcheck.link.place_guards import named_once
 from claimcheck.link.weights import Weights, weights
 from claimcheck.model.claim import DEEDS, Attribute, CandidatePair, Claim, Comparison, Guard
 from claimcheck.model.mention import Timex
 from claimcheck.model.relation import Relation
-from claimcheck.values import TOLD_OTHER, compare_values, fits_by_chance, may_equal, told_by
+from claimcheck.values import TOLD_OTHER, compare_values, fits_by_chance, told_by
 
-_LEAST_AFFINITY = 60
 # Levels of two events whose type is not known to be one.
 _UNKNOWN = "unknown"
 _LIKE = ("kin", _UNKNOWN)
@@ -53,7 +52,7 @@ def pairs_of(claims: Sequence[Claim], table: Weights | None = None) -> tuple[Can
     """
     table = table or weights()
     return tuple(
-        _pair(one, _told(one, context, table), context, table)
+        _pair(one, _told(one, context, table), table)
         for part, context in _compared_apart(claims)
         for one in _compared_pairs(part, context, table, all_pairs=False)
     )
@@ -65,9 +64,8 @@ def weighed_pairs(claims: Sequence[Claim]) -> Iterator[CandidatePair]:
     for part, context in _compared_apart(claims):
         for one in _compared_pairs(part, context, table, all_pairs=True):
             if one.relation == "different":
-                yield _pair(
-                    one, _guards(one, context, table, _needed(one, context, table)), context, table
-                )
+                needed = _needed(one, context, table)
+                yield _pair(one, _guards(one, context, table, needed), table)
 
 
 def compared_pairs(claims: Sequence[Claim]) -> Iterator[Compared]:
@@ -111,14 +109,9 @@ def _figures(claims: Sequence[Claim]) -> list[Claim]:
 def _compared_pairs(
     claims: Sequence[Claim], context: Context, table: Weights, *, all_pairs: bool
 ) -> Iterator[Compared]:
-    """Yield the candidate pairs that a finding may be made of, compared.
-
-    Articles about different subjects can but agree, on equal values.
-    """
+    """Yield the candidate pairs that a finding may be made of, compared."""
     scales = {attribute: scale_of(table, attribute) for attribute in get_args(Attribute)}
-    for left, right in candidates(claims, context, _LEAST_AFFINITY):
-        if not all_pairs and _is_idle(left, right, context):
-            continue
+    for left, right in candidates(claims, context):
         relation = compare_values(left.value, right.value)
         # That both tell that something came about is no finding.
         if relation == "incomparable" or (left.attribute == "whether" and relation == "equal"):
@@ -145,25 +138,11 @@ def _compared(
     return Compared(left, right, relation, comparisons, weight, relief(left, comparisons))
 
 
-def _is_idle(left: Claim, right: Claim, context: Context) -> bool:
-    """Return whether a glance tells that two values are neither equal nor of one subject.
-
-    Most pairs are such: places of two articles that have little in common.
-    """
-    return not may_equal(left.value, right.value) and not one_subject(left, right, context)
-
-
 def _may_tell(left: Claim, right: Claim, relation: Relation, context: Context) -> bool:
     """Return whether a finding may come of two values, as far as they and their articles tell."""
-    if relation != "different" and fits_by_chance(left.value, right.value):
-        return False
-    if (
-        relation == "different"
-        and left.attribute == "where"
-        and not named_once(left, right, context)
-    ):
-        return False
-    return relation == "equal" or one_subject(left, right, context)
+    if relation != "different":
+        return not fits_by_chance(left.value, right.value)
+    return left.attribute != "where" or named_once(left, right, context)
 
 
 def _least(left: Claim, right: Claim, relation: Relation, table: Weights) -> int:
@@ -180,7 +159,7 @@ def weigh(left: Claim, right: Claim, context: Context, table: Weights) -> Candid
     scale = scale_of(table, left.attribute)
     comparisons = compare(left, right, context, scale, relation=relation)
     one = _compared(left, right, relation, comparisons, table)
-    return _pair(one, _guards(one, context, table, _needed(one, context, table)), context, table)
+    return _pair(one, _guards(one, context, table, _needed(one, context, table)), table)
 
 
 def _needed(one: Compared, context: Context, table: Weights) -> int:
@@ -192,8 +171,6 @@ def _needed(one: Compared, context: Context, table: Weights) -> int:
     needed = table.passed[one.left.attribute] + table.unnamed * sum(doubts)
     if one.left.part.startswith(OF_EVENT):
         needed += table.any_event
-    if one.relation == "different" and next_to_others(one.left, one.right, context):
-        needed += table.aside
     return needed + (table.loose if is_loose(one.left.part) else 0)
 
 
@@ -231,16 +208,12 @@ def _guards(one: Compared, context: Context, table: Weights, needed: int) -> tup
     return (same_event(one.weight + relieved, needed, table.unknown), *told)
 
 
-def _pair(
-    one: Compared, told: tuple[Guard, ...], context: Context, table: Weights
-) -> CandidatePair:
-    fits = one.relation != "different"
-    aside = table.aside if fits and next_to_others(one.left, one.right, context) else 0
+def _pair(one: Compared, told: tuple[Guard, ...], table: Weights) -> CandidatePair:
     return CandidatePair.model_construct(
         left=one.left,
         right=one.right,
         comparisons=one.comparisons,
         guards=told,
         weight=one.weight,
-        agreed=one.weight - table.agreed[one.left.attribute] - aside,
+        agreed=one.weight - table.agreed[one.left.attribute],
     )

@@ -21,8 +21,6 @@ class Weights(Frozen):
     any_event: how much more it takes where only the verb of an event tells whether it came about.
     explained: how much less it takes where something explains why the values differ.
     loose: how much more it takes where an article may tell a part or a matter of many things.
-    aside: how much more it takes where one of two articles is next to others that share little
-        with the other.
     unknown: how far below that sum they still may be.
     agreed: the sum from which two claims with one value state one fact, with what the value tells.
     when, where, how_many, who, whether: component -> level -> what it adds; a level that is not
@@ -35,7 +33,6 @@ class Weights(Frozen):
     any_event: int
     explained: int
     loose: int
-    aside: int
     unknown: int
     agreed: dict[Attribute, int]
     when: dict[str, Levels]
