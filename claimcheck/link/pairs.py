@@ -64,7 +64,7 @@ def weighed_pairs(claims: Sequence[Claim]) -> Iterator[CandidatePair]:
     for part, context in _compared_apart(claims):
         for one in _compared_pairs(part, context, table, all_pairs=True):
             if one.relation == "different":
-                needed = _needed(one, context, table)
+                needed = _needed(one, table)
                 yield _pair(one, _guards(one, context, table, needed), table)
 
 
@@ -159,10 +159,10 @@ def weigh(left: Claim, right: Claim, context: Context, table: Weights) -> Candid
     scale = scale_of(table, left.attribute)
     comparisons = compare(left, right, context, scale, relation=relation)
     one = _compared(left, right, relation, comparisons, table)
-    return _pair(one, _guards(one, context, table, _needed(one, context, table)), table)
+    return _pair(one, _guards(one, context, table, _needed(one, table)), table)
 
 
-def _needed(one: Compared, context: Context, table: Weights) -> int:
+def _needed(one: Compared, table: Weights) -> int:
     """Return the sum from which a pair counts as being about one event."""
     named = {c.component: c.level for c in one.comparisons}
     unnamed = named.get("measure") in _UNNAMED and named.get("rows") != "same"
@@ -188,7 +188,7 @@ def _undated(one: Compared, frame: str) -> tuple[bool, bool]:
 
 def _told(one: Compared, context: Context, table: Weights) -> tuple[Guard, ...]:
     """Return the guards of a pair; of values that differ on too little evidence, only that."""
-    needed = _needed(one, context, table)
+    needed = _needed(one, table)
     most = one.weight + one.most_relief
     if one.relation == "different" and most < needed - table.explained - table.unknown:
         return (same_event(one.weight, needed, table.unknown),)
