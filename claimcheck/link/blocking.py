@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations, product
+from itertools import product
 
 from claimcheck.lang.concepts import concepts_of
 from claimcheck.lang.deeds import NAMED
@@ -39,9 +39,8 @@ def candidates(claims: Sequence[Claim], context: Context) -> Iterator[tuple[Clai
         blocks = by_article[claim.article]
         for key in blocking_keys(claim, context.passage(claim)):
             blocks[key].append(number)
-    articles = sorted(by_article)
-    for left, right in combinations(articles, 2):
-        if context.one_subject(left, right):
+    for left, right in context.topics.pairs():
+        if left in by_article and right in by_article:
             for one, other in _pairs(by_article[left], by_article[right]):
                 yield claims[one], claims[other]
 

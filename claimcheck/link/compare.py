@@ -208,11 +208,11 @@ def compare_support(left: Claim, right: Claim, context: Context) -> Level:
 
 def compare_topics(left: Claim, right: Claim, context: Context) -> Level:
     """Whether the two articles tell of the same things."""
-    alike = context.alike(left.article, right.article)
-    keys = ", ".join(alike.keys)
-    if alike.share >= _SAME_TOPIC:
-        return "same", keys
-    return ("near", keys) if alike.share >= _NEAR_TOPIC else ("far", keys)
+    alike = context.topics.alike(left.article, right.article)
+    shared = ", ".join(context.topics.shared(left.article, right.article))
+    if alike >= _SAME_TOPIC:
+        return "same", shared
+    return ("near", shared) if alike >= _NEAR_TOPIC else ("far", shared)
 
 
 def compare_leads(left: Claim, right: Claim, _: Context) -> Level:

@@ -1,13 +1,11 @@
 """What a pair of claims is compared against: the other claims of their articles."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from claimcheck.lang.deeds import NAMED
 from claimcheck.link.rows import Figures, rows, unit_of
-from claimcheck.link.subjects import subjects
 from claimcheck.link.tokens import Passage
-from claimcheck.link.topic import Likeness, likenesses, telling
+from claimcheck.link.topic import Topics, telling
 from claimcheck.model.claim import DEEDS, Claim
 from claimcheck.model.mention import Quantity, Timex
 from claimcheck.model.text import Interval
@@ -15,24 +13,17 @@ from claimcheck.values import compare_values, may_equal
 
 # The level that two claims reach in a component, and why.
 Level = tuple[str, str]
-_NOTHING = Likeness(0, ())
-# How alike the articles of a subject are on average, in thousandths.
-_ONE_SUBJECT = 40
 _NARROW = ("year", "half", "season", "quarter", "month", "week", "day", "hour", "minute")
 
 
 class Context:
-    """The claims of a run, indexed for comparison."""
+    """The claims of a run, indexed for comparison.
 
-    def __init__(self, claims: Sequence[Claim]) -> None:
-        # Whoever is named is told by all other claims of the sentence.
-        telling_claims = (claim for claim in claims if claim.part != NAMED)
-        self._alike: Mapping[tuple[str, str], Likeness] = likenesses(telling_claims)
-        self.subject = subjects(
-            sorted({claim.article for claim in claims}),
-            {pair: likeness.share for pair, likeness in self._alike.items()},
-            _ONE_SUBJECT,
-        )
+    topics: what the articles tell of, where more claims than these tell of it.
+    """
+
+    def __init__(self, claims: Sequence[Claim], topics: Topics | None = None) -> None:
+        self.topics = topics or Topics(claims)
         self._values: dict[str, frozenset[str]] = {}
         self._rivals: dict[str, int] = {}
         self._beside: dict[tuple[str, int], dict[str, str]] = defaultdict(dict)
@@ -67,14 +58,6 @@ class Context:
             found = frozenset(value for other, value in beside.items() if other != claim.id)
             self._values[claim.id] = found
         return found
-
-    def alike(self, left: str, right: str) -> Likeness:
-        """Return how alike two articles are."""
-        return self._alike.get((left, right) if left < right else (right, left), _NOTHING)
-
-    def one_subject(self, left: str, right: str) -> bool:
-        """Return whether two articles tell of one subject."""
-        return self.subject[left] == self.subject[right]
 
     def answers(self, article: str, attribute: str) -> Sequence[Claim]:
         """Return the claims of an article that answer one question."""

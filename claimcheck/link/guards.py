@@ -259,8 +259,8 @@ def _two_articles(left: Claim, right: Claim, _: Levels) -> Told:
 
 def _subject(left: Claim, right: Claim, context: Context) -> Told:
     """Articles that are more like others tell of something else."""
-    share = context.alike(left.article, right.article).share
-    one = context.one_subject(left.article, right.article)
+    share = context.topics.alike(left.article, right.article)
+    one = context.topics.one_subject(left.article, right.article)
     return ("pass" if one else "fail"), f"they share {share // 10} % of what they tell"
 
 

@@ -12,6 +12,7 @@ from claimcheck.link.context import Context
 from claimcheck.link.explained import EXPLAIN, relief
 from claimcheck.link.guards import guards, same_event
 from claimcheck.link.place_guards import named_once
+from claimcheck.link.topic import Topics
 from claimcheck.link.weights import Weights, weights
 from claimcheck.model.claim import DEEDS, Attribute, CandidatePair, Claim, Comparison, Guard
 from claimcheck.model.mention import Timex
@@ -71,7 +72,7 @@ def weighed_pairs(claims: Sequence[Claim]) -> Iterator[CandidatePair]:
 def compared_pairs(claims: Sequence[Claim]) -> Iterator[Compared]:
     """Yield all candidate pairs of dates, places and figures compared, whatever they sum to."""
     figures = _figures(claims)
-    return _compared_pairs(figures, Context(figures), weights(), all_pairs=True)
+    return _compared_pairs(figures, Context(figures, Topics(claims)), weights(), all_pairs=True)
 
 
 def _compared_apart(claims: Sequence[Claim]) -> Iterator[tuple[Sequence[Claim], Context]]:
@@ -80,11 +81,12 @@ def _compared_apart(claims: Sequence[Claim]) -> Iterator[tuple[Sequence[Claim], 
     What deeds share with all else tells whether two articles are of one subject; what is known
     of figures does not hang on them.
     """
+    topics = Topics(claims)
     figures = _figures(claims)
-    yield figures, Context(figures)
+    yield figures, Context(figures, topics)
     deeds = _disputable(claims)
     if deeds:
-        yield deeds, Context(claims)
+        yield deeds, Context(claims, topics)
 
 
 def _disputable(claims: Sequence[Claim]) -> list[Claim]:

@@ -3,10 +3,13 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cache
+from heapq import nsmallest
 from itertools import combinations
 from math import isqrt, log
 from typing import NamedTuple
 
+from claimcheck.lang.deeds import NAMED
+from claimcheck.link.subjects import subjects
 from claimcheck.link.tokens import tokens_of
 from claimcheck.model.claim import Claim
 from claimcheck.model.mention import Quantity, Timex
@@ -21,44 +24,74 @@ _WORTH_OF_DATES = {"day": 60, "month": 30}
 _VALUE_WORTH = 60
 _ROUND_FIGURES = 2
 _WHOLE = 1000
+# How alike the articles of a subject are on average, in thousandths.
+_ONE_SUBJECT = 40
+# How many of the names and words that two articles share are told.
+_MOST_TELLING = 5
 
 
-class Likeness(NamedTuple):
-    """How much of what two articles tell of is the same, in thousandths, and the rarest of it."""
-
-    share: int
-    keys: tuple[str, ...]
-
-
-def likenesses(claims: Iterable[Claim]) -> dict[tuple[str, str], Likeness]:
-    """Return for each pair of articles (in name order) how alike they are, if at all.
+class Topics:
+    """What the articles of some claims tell of, how alike they are, and which tell of one subject.
 
     Of two languages only what both may have counts: names, values, and the concepts of words.
     """
-    told: dict[str, Told] = {}
-    for claim in claims:
-        told.setdefault(claim.article, Told(claim.language, set(), set(), {})).add(claim)
-    worth = _worths({article: told[article].keys() for article in sorted(told)})
-    whole = {article: (sum(keys.values()), _shared_worth(keys)) for article, keys in worth.items()}
-    holders: dict[str, list[str]] = defaultdict(list)
-    for article, keys in worth.items():
-        for key in keys:
-            holders[key].append(article)
-    shared: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for key in sorted(holders):
-        for pair in combinations(holders[key], 2):
-            shared[pair].append(key)
-    found = {}
-    for (left, right), names in shared.items():
-        ours, theirs = worth[left], worth[right]
-        weights = {name: min(ours[name], theirs[name]) for name in names}
-        across = told[left].language != told[right].language
-        most = isqrt(whole[left][across] * whole[right][across])
-        rarest = sorted(weights, key=lambda name: (-weights[name], name))
-        found[left, right] = Likeness(
-            _WHOLE * sum(weights.values()) // max(most, 1), tuple(rarest[:5])
-        )
-    return found
+
+    def __init__(self, claims: Iterable[Claim]) -> None:
+        told: dict[str, Told] = {}
+        for claim in claims:
+            one = told.setdefault(claim.article, Told(claim.language, set(), set(), {}))
+            # Whoever is named is told by all other claims of the sentence.
+            if claim.part != NAMED:
+                one.add(claim)
+        self._language = {article: one.language for article, one in told.items()}
+        self._worth = _worths({article: told[article].keys() for article in sorted(told)})
+        self._alike = self._shares()
+        self._keys: dict[tuple[str, str], tuple[str, ...]] = {}
+        self._subject = subjects(self._worth, self._alike, _ONE_SUBJECT)
+
+    def _shares(self) -> dict[tuple[str, str], int]:
+        """Return how alike each two articles are that share anything, in name order."""
+        holders: dict[str, list[tuple[str, int]]] = defaultdict(list)
+        for article, keys in self._worth.items():
+            for key, worth in keys.items():
+                holders[key].append((article, worth))
+        shared: dict[tuple[str, str], int] = defaultdict(int)
+        for held in holders.values():
+            for (left, ours), (right, theirs) in combinations(held, 2):
+                shared[left, right] += min(ours, theirs)
+        whole = {article: sum(keys.values()) for article, keys in self._worth.items()}
+        across = {article: _worth_across(keys) for article, keys in self._worth.items()}
+        found = {}
+        for pair in sorted(shared):
+            left, right = pair
+            most = across if self._language[left] != self._language[right] else whole
+            found[pair] = _WHOLE * shared[pair] // max(isqrt(most[left] * most[right]), 1)
+        return found
+
+    def alike(self, left: str, right: str) -> int:
+        """Return how much of what two articles tell of is the same, in thousandths."""
+        return self._alike.get((left, right) if left < right else (right, left), 0)
+
+    def shared(self, left: str, right: str) -> tuple[str, ...]:
+        """Return the most telling of what two articles share."""
+        found = self._keys.get((left, right))
+        if found is None:
+            ours, theirs = self._worth[left], self._worth[right]
+            worth = {key: min(ours[key], theirs[key]) for key in ours.keys() & theirs.keys()}
+            found = tuple(nsmallest(_MOST_TELLING, worth, key=lambda key: (-worth[key], key)))
+            self._keys[left, right] = found
+        return found
+
+    def pairs(self) -> list[tuple[str, str]]:
+        """Return each two articles of one subject, in name order."""
+        lots: dict[int, list[str]] = defaultdict(list)
+        for article in sorted(self._subject):
+            lots[self._subject[article]].append(article)
+        return sorted(pair for lot in lots.values() for pair in combinations(lot, 2))
+
+    def one_subject(self, left: str, right: str) -> bool:
+        """Return whether two articles tell of one subject."""
+        return self._subject[left] == self._subject[right]
 
 
 def _worths(keys: Mapping[str, Mapping[str, int]]) -> dict[str, dict[str, int]]:
@@ -76,8 +109,8 @@ def _kept(articles: int) -> int:
     return max(0, round(_WHOLE * (1 - log(articles) / log(_MOST_ARTICLES))))
 
 
-def _shared_worth(worth: Mapping[str, int]) -> int:
-    """Return what the keys that are of no language are worth."""
+def _worth_across(worth: Mapping[str, int]) -> int:
+    """Return what the keys are worth that articles of two languages may share."""
     return sum(one for key, one in worth.items() if not key.startswith(("ar:", "en:")))
 
 
