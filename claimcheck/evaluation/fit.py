@@ -55,8 +55,6 @@ _EXPECTED = {
     "time=different": -2.0,
     "time=same": 0.7,
     "part=unlike": -1.0,
-    "topic=same": 0.5,
-    "topic=far": -0.5,
     "knowledge=none": 0.7,
     "knowledge=both": -1.0,
 }

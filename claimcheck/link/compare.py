@@ -24,7 +24,7 @@ from claimcheck.link.wording import (
     compare_sentences,
     compare_surroundings,
 )
-from claimcheck.model.claim import OF_VALUES, Attribute, Claim, Comparison
+from claimcheck.model.claim import DEEDS, OF_VALUES, Attribute, Claim, Comparison
 from claimcheck.model.mention import Quantity
 from claimcheck.model.relation import Relation
 
@@ -206,8 +206,13 @@ def compare_support(left: Claim, right: Claim, context: Context) -> Level:
     return ("several" if len(shared) > 1 else "one"), ", ".join(sorted(shared))
 
 
-def compare_topics(left: Claim, right: Claim, context: Context) -> Level:
-    """Whether the two articles tell of the same things."""
+def compare_topics(left: Claim, right: Claim, context: Context) -> Level | None:
+    """Whether two articles that tell who did it, or whether, tell of the same things; else n.a.
+
+    How alike articles of one subject are tells nothing of dates, places and figures.
+    """
+    if left.attribute not in DEEDS:
+        return None
     alike = context.topics.alike(left.article, right.article)
     shared = ", ".join(context.topics.shared(left.article, right.article))
     if alike >= _SAME_TOPIC:
