@@ -1,7 +1,9 @@
 import os
 import pty
 import re
+import select
 import shutil
+import signal
 import sys
 import time
 from pathlib import Path
@@ -208,24 +210,39 @@ def test_what_was_decided_is_kept_when_the_walk_is_broken_off(desk):
     assert len(written()) == 1
 
 
+def shown_until(wanted, terminal):
+    """Read a terminal until it shows something, or until its program ends; never for ever."""
+    shown = b""
+    while wanted is None or wanted not in shown:
+        ready, _, _ = select.select([terminal], [], [], 60)
+        if not ready:
+            raise TimeoutError(f"after {shown!r}")
+        try:
+            shown += os.read(terminal, 4096)
+        except OSError:
+            return
+
+
 @pytest.mark.slow
 def test_the_walk_on_a_real_terminal(desk):
     child, terminal = pty.fork()
     if not child:
         program = "import sys; from claimcheck.cli import main; sys.exit(main(['review', 'seeds']))"
         os.execv(sys.executable, [sys.executable, "-c", program])
-    shown = b""
-    for wanted, typed in ((b"1 of 2", b"d"), (b"Reason:", b"another debt\n"), (b"2 of 2", b"q")):
-        ends = time.monotonic() + 60
-        while wanted not in shown and time.monotonic() < ends:
-            shown += os.read(terminal, 4096)
-        time.sleep(0.2)
-        os.write(terminal, typed)
-    while True:
-        try:
-            shown += os.read(terminal, 4096) or b""
-        except OSError:
-            break
+    try:
+        for wanted, typed in (
+            (b"1 of 2", b"d"),
+            (b"Reason:", b"another debt\n"),
+            (b"2 of 2", b"q"),
+        ):
+            shown_until(wanted, terminal)
+            time.sleep(0.2)
+            os.write(terminal, typed)
+        shown_until(None, terminal)
+    except TimeoutError:
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        raise
     assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
     assert [entry["reason"] for entry in written()] == ["another debt"]
 
