@@ -155,15 +155,16 @@ _BARE = ("none", "slight")
 _ALIKE, _KIN = "most", "kin"
 
 
-def _told_alike(left: Claim, _: Claim, levels: Levels) -> Told:
+def _told_alike(left: Claim, right: Claim, levels: Levels) -> Told:
     """Two sentences about one thing share some telling word, name or concept.
 
-    Of two places it is weighed: articles tell where something was in words of their own.
+    Of two places it is weighed: articles tell where something was in words of their own. So it is
+    of two languages, of which few words are known to mean the same.
     """
     shared = levels["sentence"]
     if shared.level != "none":
         return "pass", shared.because
-    weighed = are_two_places(left, levels)
+    weighed = are_two_places(left, levels) or left.language != right.language
     return ("unknown" if weighed else "fail"), "no telling word in common"
 
 
