@@ -785,6 +785,25 @@ def test_a_verb_before_the_subject_bounds_its_number(language, text, value):
 
 
 @pytest.mark.parametrize(
+    ("text", "date", "language"),
+    [
+        (
+            "Masons who had hoped to finish the minaret in May 2019 ran out of lime.",
+            "May 2019",
+            "en",
+        ),
+        ("The ferry was supposed to be launched in May 2019.", "May 2019", "en"),
+        ("The owners wanted to sell the mill in May 2019.", "May 2019", "en"),
+        ("كان البناؤون يأملون إنجاز المئذنة في مايو 2019.", "مايو 2019", "ar"),
+        ("من المفترض أن تدشن العبارة في مايو 2019.", "مايو 2019", "ar"),
+        ("كان المفروض أن تغلق المطحنة في مايو 2019.", "مايو 2019", "ar"),
+    ],
+)
+def test_what_is_hoped_for_is_no_fact(text, date, language):
+    assert claims(text, language=language)[date].status == "planned"
+
+
+@pytest.mark.parametrize(
     ("text", "figure", "status"),
     [
         ("سيطر المتمردون على الجسر أربع ساعات وسيطروا على المطار.", "أربع ساعات", "actual"),

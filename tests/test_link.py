@@ -435,3 +435,24 @@ def test_a_place_that_the_other_article_names_too_is_of_something_else():
     one, other = where("a#0", "ke.mombasa"), where("b#0", "ke.kisumu")
     assert guard(one, other, "named once") == "pass"
     assert guard(one, other, "named once", where("b#0", "ke.mombasa", at=40)) == "fail"
+
+
+def test_sentences_of_two_languages_need_share_no_telling_word():
+    """Their words are weighed; of one language, sentences about one thing share some."""
+    results = []
+    for language in ("ar", "en"):
+        one = claim("a#0", date("2012"), words=("افتتح",))
+        other = claim("b#0", date("2014-05"), words=("opened",), language=language)
+        results.append((levels(one, other)["language"], guard(one, other, "told alike")))
+    assert results == [("one", "fail"), ("two", "unknown")]
+
+
+def test_a_planned_place_is_set_against_the_actual_one_and_a_planned_date_is_not():
+    def told(article, value, status):
+        return claim(article, value, part="in", status=status, participants=PEOPLE)
+
+    here, there = place("ke.mombasa", "ke"), place("ke.nairobi", "ke")
+    sites = told("a#0", here, "planned"), told("b#0", there, "actual")
+    days = told("a#0", date("2012"), "planned"), told("b#0", date("2014"), "actual")
+    assert guard(*sites, "same status") == "unknown"
+    assert guard(*days, "same status") == "fail"

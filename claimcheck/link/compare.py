@@ -220,6 +220,11 @@ def compare_topics(left: Claim, right: Claim, context: Context) -> Level | None:
     return ("near", shared) if alike >= _NEAR_TOPIC else ("far", shared)
 
 
+def compare_languages(left: Claim, right: Claim, _: Context) -> Level:
+    """Whether both articles are of one language: in two, what is the same is less often seen."""
+    return ("one" if left.language == right.language else "two"), ""
+
+
 def compare_leads(left: Claim, right: Claim, _: Context) -> Level:
     """Whether both stand where an article tells its news."""
     if left.lead and right.lead:
@@ -361,6 +366,7 @@ COMPONENTS: dict[str, Compare] = {
     "copy": compare_copies,
     "time": compare_times,
     "lead": compare_leads,
+    "language": compare_languages,
     "closeness": compare_closeness,
     "grain": compare_grains,
     "voice": compare_voices,
