@@ -14,6 +14,8 @@ _MORNING = 11 * 60
 _MIDNIGHT = 24 * 60
 # How far an approximate time of day may be from the exact one.
 _ABOUT = 30
+# How many of year, month and day a date of each grain tells.
+_PARTS = {"year": 1, "month": 2, "day": 3}
 
 
 def compare_dates(left: Timex, right: Timex) -> Relation:
@@ -70,12 +72,26 @@ def days_apart(left: Timex, right: Timex) -> int | None:
     return _between(_days(left), _days(right))
 
 
-def share_no_part(left: Timex, right: Timex) -> bool:
-    """Return whether two days have another year, another month and another day of the month."""
-    if left.grain != "day" or right.grain != "day" or left.first is None or right.first is None:
-        return False
-    parts = zip(year_month_day(left.first), year_month_day(right.first), strict=True)
-    return all(one != other for one, other in parts)
+def parts_apart(left: Timex, right: Timex) -> int | None:
+    """Return in how many parts two dates differ, which one slip of the pen each may have changed.
+
+    Of days and months the parts are year, month and day; of years their digits. None for dates of
+    two grains, and for those that are no day, month or year.
+    """
+    one, other = _parts(left), _parts(right)
+    if one is None or other is None or left.grain != right.grain:
+        return None
+    return sum(a != b for a, b in zip(one, other, strict=True))
+
+
+def _parts(time: Timex) -> tuple[int | str, ...] | None:
+    if time.first is None or time.last is None or time.grain not in _PARTS:
+        return None
+    first, last = year_month_day(time.first), year_month_day(time.last)
+    known = _PARTS[time.grain]
+    if first[:known] != last[:known]:
+        return None
+    return tuple(f"{first[0]:06}") if known == 1 else first[:known]
 
 
 def _days(time: Timex) -> Days | None:

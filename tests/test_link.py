@@ -456,3 +456,21 @@ def test_a_planned_place_is_set_against_the_actual_one_and_a_planned_date_is_not
     days = told("a#0", date("2012"), "planned"), told("b#0", date("2014"), "actual")
     assert guard(*sites, "same status") == "unknown"
     assert guard(*days, "same status") == "fail"
+
+
+def test_one_slip_of_the_pen_makes_one_date_another_or_not():
+    def slip(left, right):
+        return levels(claim("a#0", date(left)), claim("b#0", date(right))).get("slip")
+
+    for left, right in (
+        ("1984", "1994"),
+        ("2019-05", "2019-07"),
+        ("2019-05", "2020-05"),
+        ("2019-05-03", "2019-05-13"),
+        ("2019-05-03", "2018-05-03"),
+    ):
+        assert slip(left, right) == slip(right, left) == "one"
+    for left, right in (("1984", "1975"), ("2019-05", "2020-06"), ("2019-05-03", "2019-06-04")):
+        assert slip(left, right) == "more"
+    assert slip("2019", "2020-06") is None
+    assert slip("2019-05", "2019-05") is None

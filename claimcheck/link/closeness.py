@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from decimal import Decimal
 
-from claimcheck.date_values import days_apart
+from claimcheck.date_values import days_apart, parts_apart
 from claimcheck.link.context import Context, Level
 from claimcheck.model.claim import Claim
 from claimcheck.model.mention import Entity, Quantity, Timex
@@ -122,6 +122,17 @@ def compare_digits(left: Claim, right: Claim, _: Context) -> Level | None:
         return None
     both = figures(left.value) + figures(right.value)
     return _DIGIT_NAMES[bisect_right(_DIGITS, both)], ""
+
+
+def compare_slips(left: Claim, right: Claim, _: Context) -> Level | None:
+    """Whether one slip of the pen makes one date the other; n.a. for dates of two grains."""
+    one, other = left.value, right.value
+    if not isinstance(one, Timex) or not isinstance(other, Timex):
+        return None
+    apart = parts_apart(one, other)
+    if apart is None:
+        return None
+    return ("one" if apart <= 1 else "more"), ""
 
 
 def compare_grains(left: Claim, right: Claim, _: Context) -> Level | None:

@@ -9,6 +9,7 @@ from claimcheck.link.closeness import (
     compare_digits,
     compare_freshness,
     compare_grains,
+    compare_slips,
     compare_stated,
 )
 from claimcheck.link.context import Context, Level
@@ -369,6 +370,7 @@ COMPONENTS: dict[str, Compare] = {
     "language": compare_languages,
     "closeness": compare_closeness,
     "grain": compare_grains,
+    "slip": compare_slips,
     "voice": compare_voices,
     "rivals": compare_rivals,
     "stated": compare_stated,

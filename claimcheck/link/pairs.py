@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple, get_args
 
-from claimcheck.date_values import share_no_part
 from claimcheck.lang.deeds import OF_EVENT, is_loose
 from claimcheck.link.blocking import candidates
 from claimcheck.link.compare import compare, scale_of
@@ -15,7 +14,6 @@ from claimcheck.link.place_guards import named_once
 from claimcheck.link.topic import Topics
 from claimcheck.link.weights import Weights, weights
 from claimcheck.model.claim import DEEDS, Attribute, CandidatePair, Claim, Comparison, Guard
-from claimcheck.model.mention import Timex
 from claimcheck.model.relation import Relation
 from claimcheck.values import TOLD_OTHER, compare_values, fits_by_chance, told_by
 
@@ -167,25 +165,15 @@ def weigh(left: Claim, right: Claim, context: Context, table: Weights) -> Candid
 def _needed(one: Compared, table: Weights) -> int:
     """Return the sum from which a pair counts as being about one event."""
     named = {c.component: c.level for c in one.comparisons}
+    frame = named.get("frame", "")
     unnamed = named.get("measure") in _UNNAMED and named.get("rows") != "same"
-    untold = one.left.attribute == "where" and named.get("frame") == _UNKNOWN
-    doubts = (unnamed, untold, *_undated(one, named.get("frame", "")))
+    untold = one.left.attribute == "where" and frame == _UNKNOWN
+    undated = one.left.attribute == "when" and frame in _LIKE
+    doubts = (unnamed, untold, undated)
     needed = table.passed[one.left.attribute] + table.unnamed * sum(doubts)
     if one.left.part.startswith(OF_EVENT):
         needed += table.any_event
     return needed + (table.loose if is_loose(one.left.part) else 0)
-
-
-def _undated(one: Compared, frame: str) -> tuple[bool, bool]:
-    """Return what makes it doubtful that two dates are of one event.
-
-    No one type of event is named for both; nor do two days then have a year, month or day in
-    common, as slips mostly leave.
-    """
-    left, right = one.left.value, one.right.value
-    if not isinstance(left, Timex) or not isinstance(right, Timex) or frame not in _LIKE:
-        return False, False
-    return True, share_no_part(left, right)
 
 
 def _told(one: Compared, context: Context, table: Weights) -> tuple[Guard, ...]:

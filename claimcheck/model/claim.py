@@ -123,7 +123,7 @@ class Comparison:
 
 
 # Components that compare the values themselves, where they differ; the others what is around them.
-OF_VALUES = ("knowledge", "closeness", "sole")
+OF_VALUES = ("knowledge", "closeness", "sole", "slip")
 
 
 Told = tuple[GuardResult, str]
