@@ -171,7 +171,7 @@ def _told_alike(left: Claim, right: Claim, levels: Levels) -> Told:
 def _deeds_told_alike(left: Claim, right: Claim, levels: Levels) -> Told:
     """The words for a part are telling; those for a matter or an event may be told of much.
 
-    Sentences of two languages share few words, so that there only those for an event count.
+    Sentences of two languages share few words, so that there only those for an event are weighed.
     """
     one_language = left.attribute == "whether" and left.language == right.language
     if one_language or left.part.startswith(OF_EVENT):

@@ -97,8 +97,9 @@ class Topics:
 def _worths(keys: Mapping[str, Mapping[str, int]]) -> dict[str, dict[str, int]]:
     """Return what each article's keys are worth where others have them too."""
     held = Counter(key for each in keys.values() for key in each)
+    kept = {key: _kept(articles) for key, articles in held.items()}
     return {
-        article: {key: worth * _kept(held[key]) for key, worth in each.items() if _kept(held[key])}
+        article: {key: worth * kept[key] for key, worth in each.items() if kept[key]}
         for article, each in keys.items()
     }
 
