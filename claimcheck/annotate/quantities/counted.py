@@ -10,16 +10,18 @@ from claimcheck.annotate.atoms import Atom
 from claimcheck.annotate.numbers.number_words import before_article, lexeme, starts_joined
 from claimcheck.annotate.quantities.unit_lists import folded, listed, table
 from claimcheck.annotate.quantities.unit_table import inflected
+from claimcheck.lang.frequency import rarity
 from claimcheck.lang.pack import PACKS, function_words
 from claimcheck.model.mention import Numeral
 
 _REACH = 4
 _CACHE = 1 << 16
 _SHORTEST = 3
-_ARTICLE = "ال"
+_ARTICLE, _TO = "ال", "ل"
 _HUNDRED = 100
 _FEWEST, _TEN = 3, 10
 _HYPHENS = frozenset("-‐‑")
+_OWNERS = ("'s", "’s", "s'", "s’")
 
 
 class Noun(NamedTuple):
@@ -230,7 +232,18 @@ def _never_counted(word: str, key: str, language: str) -> bool:
         return True
     definite = any(_ARTICLE in r.proclitics for r in PACKS[language].readings(word))
     verb = _has_shape(key, language, "verb_shapes")
-    return definite or verb or starts_joined(word, language)
+    return definite or verb or starts_joined(word, language) or _is_led(word, language)
+
+
+def _is_led(word: str, language: str) -> bool:
+    """Return whether a word likelier opens with a preposition: 11 لقائمة, eleven for the list."""
+    pack = PACKS[language]
+    whole = rarity(pack.content_key(word), language)
+    return any(
+        rarity(pack.content_key(reading.key), language) < whole
+        for reading in pack.readings(word)
+        if reading.proclitics == (_TO,) and not reading.enclitic
+    )
 
 
 def _agrees(word: str, amount: Decimal, language: str) -> bool:
@@ -267,7 +280,9 @@ def _head_noun(pieces: Sequence[Atom], at: int, amount: Decimal, language: str) 
         if key in folded(language, "more_of") and here < last:
             continue
         unit = known_noun(piece.text, language) if piece.kind == "word" else ""
-        if not unit and (piece.kind != "word" or key in function_words(language)):
+        # What somebody has is not counted: 1,150 of the hospital's 7,900 staff.
+        plain = piece.kind == "word" and not key.endswith(_OWNERS)
+        if not unit and (not plain or key in function_words(language)):
             return None
         if not unit and amount != 1 and _has_shape(key, language, "plural_shapes"):
             unit = singular(piece.text, language)

@@ -34,6 +34,8 @@ _CACHE = 1 << 16
 _YEARS = frozenset(range(1900, 2100))
 # What figures are no levels of, that others would be set against.
 _UNCOMPARED = ("rank", "score", "multiple", "age")
+_OWNERS = ("'s", "’s", "s'", "s’")
+_NO_WHOLES = (*_UNCOMPARED, "percent", "temperature", "ratio")
 # What a scale word stands with, and how many digits a number has at most that leaves it out.
 _SCALED = ("money", "count")
 _SCALES = frozenset({"scale", "scale_or_dual", "many", "abbreviation", "abbreviation_m"})
@@ -63,7 +65,8 @@ def elliptic(
         while at < len(found) and found[at].first < first:
             at += 1
         next_one = found[at] if at < len(found) else None
-        side = _side(pieces, next_one, stop, language) or _whole(pieces, next_one, stop, language)
+        side = _side(pieces, next_one, stop, language)
+        side = side or _whole(pieces, next_one, (first, stop), language)
         if side and numeral.kind == "cardinal":
             yield measured(numeral, side, numeral.span.start, numeral.span.end, (first, stop))
             continue
@@ -93,12 +96,21 @@ def _side(pieces: Sequence[Atom], after: Measured | None, stop: int, language: s
     return after.unit if pieces[stop].text in listed_words(language, "across") else None
 
 
-def _whole(pieces: Sequence[Atom], after: Measured | None, stop: int, language: str) -> Unit | None:
-    """Return what the whole counts that a number is a part of: 285 of 300 deputies."""
-    if after is None or after.unit.dimension != "count" or not 0 < after.first - stop <= _WHOLE:
+def _whole(
+    pieces: Sequence[Atom], after: Measured | None, atoms: tuple[int, int], language: str
+) -> Unit | None:
+    """Return what the whole measures that a number is a part of: 285 of 300 deputies."""
+    stop = atoms[1]
+    if after is None or not 0 < after.first - stop <= _WHOLE:
+        return None
+    if after.unit.dimension in _NO_WHOLES:
         return None
     of = phrases(language, "of_whole").longest(pieces, stop)
-    return after.unit if of and of.stop == after.first and of.start == pieces[stop].start else None
+    if of is None or of.start != pieces[stop].start:
+        return None
+    if of.stop != after.first and not pieces[after.first - 1].text.endswith(_OWNERS):
+        return None
+    return _in_its_scale(pieces, after, atoms, language)
 
 
 def _others(

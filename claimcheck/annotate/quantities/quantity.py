@@ -30,7 +30,7 @@ from claimcheck.annotate.quantities.shares import shares
 from claimcheck.annotate.quantities.sides import sides
 from claimcheck.annotate.quantities.table_units import of_tables, outside, table_units, told
 from claimcheck.annotate.quantities.told_elsewhere import told_elsewhere
-from claimcheck.annotate.quantities.whose_money import resolved
+from claimcheck.annotate.quantities.whose_money import of_sum, resolved
 from claimcheck.annotate.quantities.with_unit import uncounted_cents, uncounted_inches, with_unit
 from claimcheck.model.mention import Numeral
 
@@ -55,7 +55,7 @@ class QuantityPipe:
         numerals = placed(pieces, [m for m in mentions_of(doc) if isinstance(m, Numeral)])
         found = sorted(drafts(pieces, numerals, self._language), key=lambda draft: draft.start)
         joined = joined_up(pieces, found, self._language)
-        stated = in_context(pieces, joined, self._language)
+        stated = of_sum(pieces, in_context(pieces, joined, self._language), self._language)
         units = table_units(pieces, self._language)
         if units:
             numerals, stated = outside(numerals, units), outside(stated, units)

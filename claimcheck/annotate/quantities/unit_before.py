@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from claimcheck.annotate.atoms import Atom
-from claimcheck.annotate.quantities.unit_lists import listed_neutral
+from claimcheck.annotate.quantities.unit_lists import listed, listed_neutral
 from claimcheck.annotate.quantities.unit_match import UnitAt, code_of
 from claimcheck.annotate.quantities.unit_names import Unit
 from claimcheck.annotate.quantities.unit_table import neutral
@@ -98,6 +98,8 @@ def name_before(pieces: Sequence[Atom], at: int, language: str) -> UnitAt | None
     for first in range(max(at - 2, 0), at):
         piece = pieces[first]
         if piece.kind != "word" or not piece.text.isascii():
+            continue
+        if piece.text.casefold() in listed("en", "not_before"):
             continue
         found = unit_phrases(language).longest(pieces, first)
         if found and found.stop == at and found.payloads[0].dimension == _MONEY:

@@ -3,14 +3,19 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
+from claimcheck.annotate.atoms import Atom
+from claimcheck.annotate.quantities.change import ends_sentence
 from claimcheck.annotate.quantities.measured import Measured
-from claimcheck.annotate.quantities.unit_lists import listed_neutral, neutral_table
+from claimcheck.annotate.quantities.unit_lists import folded, listed_neutral, neutral_table
+from claimcheck.lang.pack import PACKS
 
 _AMBIGUOUS = "?"
 _MONEY = "money"
 _HUNDREDTH = Decimal("0.01")
 _THOUSANDTH = Decimal("0.001")
 _FILS = "?fils"
+_MILLION = 1_000_000
+_REACH = 20
 
 
 def resolved(found: Sequence[Measured]) -> list[Measured]:
@@ -27,6 +32,39 @@ def resolved(found: Sequence[Measured]) -> list[Measured]:
         if unit.head.startswith(_AMBIGUOUS) and unit.unit in named:
             seen.setdefault(unit.head, set()).add(unit.unit)
     return [_resolved(one, seen.get(one.unit.unit, set()), named) for one in found]
+
+
+def of_sum(pieces: Sequence[Atom], found: Sequence[Measured], language: str) -> list[Measured]:
+    """Return the quantities with the parts of a sum of money as money, whoever they come from.
+
+    `720 مليون دولار، منها 310 ملايين من الصندوق` counts no funds.
+    """
+    stated: list[Measured] = []
+    for one in found:
+        before = stated[-1] if stated else None
+        sum_ = before if before and before.unit.dimension == _MONEY else None
+        part = sum_ is not None and _is_part(pieces, sum_, one, language)
+        stated.append(_as_money(pieces, one, sum_) if sum_ and part else one)
+    return stated
+
+
+def _as_money(pieces: Sequence[Atom], one: Measured, sum_: Measured) -> Measured:
+    """Return a count without its noun, as money of a sum's currency."""
+    end = one.numeral.end if one.numeral else one.end
+    stop = next(at for at in range(one.first, one.stop) if pieces[at].start >= end)
+    return one._replace(unit=sum_.unit, end=end, stop=stop, noun=None)
+
+
+def _is_part(pieces: Sequence[Atom], sum_: Measured, one: Measured, language: str) -> bool:
+    """Return whether a count of millions `of` something is one of millions of a sum before it."""
+    counted = one.unit.dimension == "count" and one.noun is not None and one.numeral is not None
+    if not counted or (one.low or 0) < _MILLION or one.first - sum_.stop > _REACH:
+        return False
+    end = one.numeral.end if one.numeral else 0
+    behind = [piece.text for piece in pieces[one.first : one.stop] if piece.start >= end]
+    if not behind or PACKS[language].fold(behind[0]) not in folded(language, "of"):
+        return False
+    return not any(ends_sentence(piece) for piece in pieces[sum_.stop : one.first])
 
 
 def _resolved(quantity: Measured, codes: set[str], named: set[str]) -> Measured:
