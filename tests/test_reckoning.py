@@ -14,6 +14,7 @@ from claimcheck.model.finding import Finding
 from claimcheck.resources import load_yaml
 
 CORPUS = Path(__file__).parent / "reckoning"
+PROSE = Path(__file__).parent / "reckoning_prose.yaml"
 FIRES, SILENT = "fires", "silent"
 
 
@@ -47,6 +48,28 @@ def test_what_does_not_add_up_is_found(rule, text):
 @pytest.mark.parametrize(("rule", "text"), list(cases(SILENT)))
 def test_what_may_be_so_is_left_alone(rule, text):
     assert [(finding.rule, finding.message) for finding in found(text)] == []
+
+
+def prose(want: str) -> list[str]:
+    texts = load_yaml(PROSE)[want]
+    assert texts, f"{PROSE.name}: {want}: empty"
+    return [str(text) for text in texts]
+
+
+@pytest.mark.parametrize("text", prose("found"))
+def test_figures_told_apart_in_prose_are_set_together(text):
+    assert found(text)
+
+
+@pytest.mark.parametrize("text", prose("silent"))
+def test_figures_told_apart_that_may_be_so_are_left_alone(text):
+    assert [(finding.rule, finding.message) for finding in found(text)] == []
+
+
+@pytest.mark.parametrize("text", prose("not_yet"))
+def test_a_known_miss_in_prose_is_told_when_it_is_found(text):
+    if found(text):
+        pytest.fail(f"found at last, move it from not_yet to found: {text}")
 
 
 def test_every_rule_of_one_article_has_texts_and_none_stands_twice():

@@ -63,7 +63,7 @@ def parts_total(reckoning: Reckoning) -> Outcome | None:
     whole, together = range_of(total), sum_of(parts)
     amount = sum(map(said, parts), Decimal(0))
     less = reckoning.closed and together.below(whole)
-    if not (less or whole.below(together)) or not _is_near(said(total), amount):
+    if not (less or whole.below(together)) or not is_near(said(total), amount):
         return None
     sign = "<" if less else ">"
     added = " + ".join(plain(said(part)) for part in parts)
@@ -76,12 +76,13 @@ def said(term: Term) -> Decimal:
     return (term.low if term.low is not None else term.high) or Decimal(0)
 
 
-def _is_near(total: Decimal, amount: Decimal) -> bool:
+def is_near(total: Decimal, amount: Decimal) -> bool:
     """Return whether a sum is of the size of its total."""
     return bool(amount) and total / _MOST_OFF <= amount <= total * _MOST_OFF
 
 
 _HUNDRED = Decimal(100)
+_MOST_OFF_RATE = Decimal(3)
 # What a fraction in words may be off, as a part of it; and any share with a hedge.
 _FRACTION = Decimal("0.1")
 _HEDGED_SHARE = Decimal("0.15")
@@ -152,8 +153,16 @@ def growth_rate(reckoning: Reckoning) -> Outcome | None:
     if not (found.below(told) or told.below(found)):
         return None
     levels = [said(term) for term in reckoning.left]
-    exact = _percent((levels[1] / levels[0] - 1) * _HUNDRED)
+    change = (levels[1] / levels[0] - 1) * _HUNDRED
+    if not reckoning.closed and not _is_slip(change * sign, said(rate)):
+        return None
+    exact = _percent(change)
     return Outcome.plain(f"{exact} %", f"{plain(levels[1])} / {plain(levels[0])} - 1 = {exact} %")
+
+
+def _is_slip(change: Decimal, told: Decimal) -> bool:
+    """Return whether a rate is of the direction and the size that another one is told with."""
+    return change > 0 and told / _MOST_OFF_RATE <= change <= told * _MOST_OFF_RATE
 
 
 def growth_amount(reckoning: Reckoning) -> Outcome | None:
@@ -164,7 +173,7 @@ def growth_amount(reckoning: Reckoning) -> Outcome | None:
         start, end = end, start
     low, high = range_of(start), range_of(end)
     told, amount = range_of(change), said(end) - said(start)
-    if any(bound is None for bound in (*low, *high)) or not _is_near(said(change), amount):
+    if any(bound is None for bound in (*low, *high)) or not is_near(said(change), amount):
         return None
     found = Range(
         (high.low or Decimal(0)) - (low.high or 0), (high.high or 0) - (low.low or Decimal(0))
@@ -185,7 +194,7 @@ def each_total(reckoning: Reckoning) -> Outcome | None:
         return None
     whole, amount = range_of(total), said(among) * said(each)
     found = Range(many.low * (one.low - slack), many.high * (one.high + slack))
-    if not (found.below(whole) or whole.below(found)) or not _is_near(said(total), amount):
+    if not (found.below(whole) or whole.below(found)) or not is_near(said(total), amount):
         return None
     why = f"{plain(said(among))} * {plain(said(each))} = {plain(amount)}"
     return Outcome.plain(plain(amount), why)

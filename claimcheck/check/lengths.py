@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from claimcheck.check.arithmetic import Range, said
+from claimcheck.check.arithmetic import Range, is_near, said
 from claimcheck.check.outcome import Outcome
 from claimcheck.model.day import year_month_day
 from claimcheck.model.mention import plain
@@ -13,7 +13,9 @@ _DAYS = {
     "month": Decimal("30.44"),
     "week": Decimal(7),
     "day": Decimal(1),
+    "hour": Decimal(1) / 24,
 }
+_HOUR = "hour"
 _TENTH = Decimal("0.1")
 # How much a hedge allows, as a part of the length.
 _ABOUT = Decimal("0.15")
@@ -32,11 +34,15 @@ def length_between(reckoning: Reckoning) -> Outcome | None:
         return None
     first, end_of_first, last, end_of_last = (bound or Decimal(0) for bound in bounds)
     days = _DAYS[length.part]
-    found = Range((last - end_of_first) / days, (end_of_last + 1 - first) / days)
+    # The last day counts, and so may the first; hours lie between two moments.
+    whole = 0 if length.part == _HOUR else 1
+    found = Range((last - end_of_first) / days, (end_of_last + whole - first) / days)
     told = _told(length, Decimal(reckoning.slack))
     if not (found.below(told) or told.below(found)):
         return None
     middle = ((found.low or Decimal(0)) + (found.high or Decimal(0))) / 2
+    if not reckoning.closed and not is_near(said(length), middle):
+        return None
     amount = plain(middle.quantize(Decimal(1)))
     why = f"{earlier.value} - {later.value}: {amount}" if later.value else f"{amount}"
     return Outcome.plain(amount, why)

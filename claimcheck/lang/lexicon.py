@@ -118,6 +118,15 @@ def measures() -> dict[str, Measure]:
     return {row["id"]: Measure.model_construct(**_row(row)) for row in _rows("measures")}
 
 
+def is_kin(one: str, other: str) -> bool:
+    """Return whether two measures are one, or such that one figure may be told as either."""
+    return one == other or other in _akin(one) or one in _akin(other)
+
+
+def _akin(measure: str) -> tuple[str, ...]:
+    return measures()[measure].kin if measure in measures() else ()
+
+
 @lru_cache(1 << 16)
 def lexemes(key: str, language: str) -> tuple[Lexeme, ...]:
     """Return the lexemes whose first word is found by a stem."""

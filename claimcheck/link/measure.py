@@ -3,7 +3,7 @@
 from claimcheck.lang.concepts import concepts_of
 from claimcheck.lang.currencies import may_be_one
 from claimcheck.lang.frequency import rarity
-from claimcheck.lang.lexicon import measures
+from claimcheck.lang.lexicon import is_kin
 from claimcheck.lang.pack import PACKS
 from claimcheck.link.context import Context, Level
 from claimcheck.model.claim import Claim
@@ -37,13 +37,9 @@ def _kin(left: Claim, right: Claim) -> str:
     """Return two measures, one of each claim, that one figure may be told as; empty for none."""
     for one in left.measures:
         for other in right.measures:
-            if other in _akin(one) or one in _akin(other):
+            if is_kin(one, other):
                 return f"{one}, {other}"
     return ""
-
-
-def _akin(measure: str) -> tuple[str, ...]:
-    return measures()[measure].kin if measure in measures() else ()
 
 
 def _counts_one_noun(left: Claim, right: Claim) -> bool:

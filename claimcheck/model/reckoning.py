@@ -51,7 +51,8 @@ class Reckoning(Frozen):
     left, right: the values that cannot all be right where it does not hold; right may be empty.
     known: what they are reckoned with and is not in dispute, such as the article's day.
     slack: by how many steps (days, years) it may fail for reasons that the words give.
-    closed: the words say that nothing is left out of the parts.
+    closed: the words say that nothing is left out of the parts; that a length is the one between
+        its two times. Where it is not, only what may be a slip counts.
     """
 
     relation: Relation

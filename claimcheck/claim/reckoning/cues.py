@@ -9,6 +9,7 @@ _TABLE = "reckoning"
 # Letters that may be written together with the word after them.
 _JOINED = "joined"
 AXIS_MARK = "."
+SPELL_MARK = "/"
 _ANY = "*"
 _NEVER = r"(?!)"
 
@@ -46,12 +47,17 @@ def first(text: str, name: str, language: str) -> int:
 
 def sides(text: str, language: str) -> frozenset[str]:
     """Return the sides of opposites that a folded text names, `axis.side`."""
-    return frozenset(name for name in _axes(language) if has(text, name, language))
+    return frozenset(name for name in _marked(AXIS_MARK, language) if has(text, name, language))
+
+
+def spells(text: str, language: str) -> frozenset[str]:
+    """Return what a folded text says that began or ended, `what/begun` or `what/ended`."""
+    return frozenset(name for name in _marked(SPELL_MARK, language) if has(text, name, language))
 
 
 @cache
-def _axes(language: str) -> tuple[str, ...]:
-    return tuple(name for name in word_lists(language, _TABLE) if AXIS_MARK in name)
+def _marked(mark: str, language: str) -> tuple[str, ...]:
+    return tuple(name for name in word_lists(language, _TABLE) if mark in name)
 
 
 def count(text: str, name: str, language: str) -> int:

@@ -21,6 +21,13 @@ _YEAR_DIGITS, _TO_MARK, _SERIES = 4, 2, 2
 _LABEL_MARK = ":"
 
 
+class Told(NamedTuple):
+    """A figure and the sentence that it stands in."""
+
+    number: Number
+    line: Line
+
+
 class Row(NamedTuple):
     """Figures of one sort in a sentence, in order.
 

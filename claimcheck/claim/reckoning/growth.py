@@ -54,13 +54,15 @@ def _is_amount(page: Page, numbers: list[Number], at: int) -> bool:
     behind = page.between(change.span.end, change.span.end + _BEHIND)
     if at > 1 and cues.opens(behind, "since_other", page.language):
         return False
-    beside = [n for n in (*numbers[max(at - 2, 0) : at], *numbers[at + 1 : at + 3]) if _sort(n)]
-    sorts = {_sort(n) for n in beside if isinstance(n, Quantity)} or {COUNT}
+    beside = [
+        n for n in (*numbers[max(at - 2, 0) : at], *numbers[at + 1 : at + 3]) if sort_of_level(n)
+    ]
+    sorts = {sort_of_level(n) for n in beside if isinstance(n, Quantity)} or {COUNT}
     units = {n.unit for n in (change, *beside) if isinstance(n, Quantity)}
-    return sorts == {_sort(change)} and len(units) <= 1 and not _is_range(change)
+    return sorts == {sort_of_level(change)} and len(units) <= 1 and not is_range(change)
 
 
-def _sort(number: Number) -> str:
+def sort_of_level(number: Number) -> str:
     """Return the sort of a figure, whether it is a level or the change between two."""
     if isinstance(number, Quantity) and number.change:
         return sort_of(replace(number, change=""))
@@ -84,7 +86,7 @@ def _behind(page: Page, line: Line, numbers: list[Number], at: int) -> tuple[Ter
     between = page.between(numbers[at].span.end, rest[0].span.start)
     if len(between) > _TO_FROM or not cues.closes(between, "from_level", page.language):
         return ()
-    return _pair(page, line, rest[:1] if _is_range(rest[0]) else rest)
+    return _pair(page, line, rest[:1] if is_range(rest[0]) else rest)
 
 
 def _turned(page: Page, line: Line, numbers: list[Number], at: int) -> tuple[Term, ...]:
@@ -121,20 +123,21 @@ def _compared(page: Page, line: Line, numbers: list[Number], at: int, cue: str) 
 
 def _levels(line: Line, first: Number, last: Number) -> tuple[Term, ...]:
     """Return two figures of one sort as levels, the earlier first."""
-    alike = _sort(first) == _sort(last) or isinstance(first, Numeral)
-    if not _sort(last) or not alike or _is_range(first) or _is_range(last):
+    alike = sort_of_level(first) == sort_of_level(last) or isinstance(first, Numeral)
+    if not sort_of_level(last) or not alike or is_range(first) or is_range(last):
         return ()
     return term(first, line, "start", _scale(first, last)), term(last, line, "end")
 
 
-def _is_range(number: Number) -> bool:
+def is_range(number: Number) -> bool:
+    """Return whether a figure is told as one between two."""
     return number.low is not None and number.high is not None and number.low != number.high
 
 
 def _pair(page: Page, line: Line, numbers: list[Number]) -> tuple[Term, ...]:
     """Return the last two figures as levels, or the two ends of one written as a range."""
     last = numbers[-1]
-    if _is_range(last) and _is_from(page, line, last):
+    if is_range(last) and _is_from(page, line, last):
         whole = term(last, line, "level")
         start = replace(whole, part="start", high=last.low)
         return start, replace(whole, part="end", low=last.high)
@@ -145,7 +148,7 @@ def _pair(page: Page, line: Line, numbers: list[Number]) -> tuple[Term, ...]:
     between = page.between(first.span.end, last.span.start)
     alike = sort_of(first) == sort_of(last) or isinstance(first, Numeral)
     joined = len(between) <= _TO_LEVEL and cues.has(between, "to_level", page.language)
-    if not alike or not joined or not _is_from(page, line, first) or _is_range(first):
+    if not alike or not joined or not _is_from(page, line, first) or is_range(first):
         return ()
     return term(first, line, "start", _scale(first, last)), term(last, line, "end")
 

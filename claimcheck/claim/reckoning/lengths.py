@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 from typing import NamedTuple, TypeGuard
 
 from claimcheck.claim.reckoning import cues
@@ -46,6 +47,11 @@ def of_lengths(page: Page) -> Iterator[Reckoning]:
                 yield from _apart(page, line, at, Length(value, value.span, value.unit))
         yield from _life(page, line)
         yield from _anniversary(page, line)
+    for one, other in pairwise(page.lines):
+        yield from _life_apart(page, one, other)
+        yield from _life_apart(page, other, one)
+        yield from _anniversary_apart(page, one, other)
+        yield from _anniversary_apart(page, other, one)
 
 
 def is_length(value: Quantity) -> bool:
@@ -101,7 +107,7 @@ def _ago(page: Page, line: Line, at: int, time: Timex) -> Iterator[Reckoning]:
     length = _inside(line, time)
     if length is None or here.first != here.last:
         return
-    for other in _beside(page, line, at):
+    for other in (*_beside(page, line, at), *_when_behind(page, line, at)):
         if is_point(other):
             today = Term(
                 span=time.span, sentence=line.span, value="", part="later",
@@ -114,6 +120,15 @@ def _ago(page: Page, line: Line, at: int, time: Timex) -> Iterator[Reckoning]:
                 slack=slack_of(length.value),
             )
             yield page.reckoning("years-between", made)
+
+
+def _when_behind(page: Page, line: Line, at: int) -> Iterator[Timex]:
+    """Yield the date of what happened then: `closed 12 years ago, when looters came in 2011`."""
+    for other in line.values[at + 1 : at + 2]:
+        between = page.between(line.values[at].span.end, other.span.start)
+        near = len(between) <= _TO_EVENT
+        if isinstance(other, Timex) and near and cues.opens(between, "when", page.language):
+            yield other
 
 
 def _inside(line: Line, time: Timex) -> Length | None:
@@ -169,10 +184,17 @@ def _apart(page: Page, line: Line, at: int, length: Length) -> Iterator[Reckonin
 
 
 def made_of(line: Line, length: Length, earlier: Timex, later: Timex) -> Made:
-    """Return a length with the two dates that it lies between."""
+    """Return a length with the two dates of its sentence that it lies between."""
+    return made_apart(line, length, (earlier, line), (later, line))
+
+
+def made_apart(
+    line: Line, length: Length, earlier: tuple[Timex, Line], later: tuple[Timex, Line]
+) -> Made:
+    """Return a length with the two dates that it lies between, each with its sentence."""
     return Made(
         left=(length_term(length, line),),
-        right=(day_term(earlier, line, "earlier"), day_term(later, line, "later")),
+        right=(day_term(*earlier, "earlier"), day_term(*later, "later")),
         slack=slack_of(length.value),
     )
 
@@ -215,6 +237,42 @@ def _life(page: Page, line: Line) -> Iterator[Reckoning]:
         if not cues.has(between, "kin", page.language):
             length = Length(age, age.span, "year")
             yield page.reckoning("age-years", made_of(line, length, born, later))
+
+
+def _life_apart(page: Page, told: Line, line: Line) -> Iterator[Reckoning]:
+    """Yield an age of one sentence with the birth that the one beside it dates, the only one there.
+
+    `He died in 2009 aged 84 ... He was born in 1938`.
+    """
+    born = _event_time(told, _BIRTH)
+    births = sum(_BIRTH in event.frames for one in page.lines for event in one.events)
+    if born is None or births != sum(_BIRTH in event.frames for event in told.events):
+        return
+    for age in filter(_is_age, line.values):
+        later = _dated_beside(page, line, age) or _dated_behind(page, line, age)
+        if later is None or (later.first or 0) <= (born.last or 0):
+            continue
+        spans = (born.span, age.span, later.span)
+        said = page.between(min(s.start for s in spans), max(s.end for s in spans))
+        if cues.has(said, "kin", page.language):
+            continue
+        if _is_number_of_years(age):
+            made = made_apart(line, Length(age, age.span, "year"), (born, told), (later, line))
+            yield page.reckoning("age-years", made)
+
+
+def _is_number_of_years(age: Quantity | Numeral) -> bool:
+    """Return whether a figure is an age for sure: no bare number, of which there are many."""
+    return isinstance(age, Quantity)
+
+
+def _dated_behind(page: Page, line: Line, age: Quantity | Numeral) -> Timex | None:
+    """Return the one date of a sentence at which somebody was of an age: `58 when ... in 1993`."""
+    dates = [v for v in line.values if isinstance(v, Timex) and v.span.start > age.span.end]
+    if len(dates) != 1 or not is_point(dates[0]):
+        return None
+    between = page.between(age.span.end, dates[0].span.start)
+    return dates[0] if cues.opens(between, "when", page.language) else None
 
 
 def _is_age(value: Value) -> TypeGuard[Quantity | Numeral]:
@@ -271,10 +329,44 @@ def _anniversary(page: Page, line: Line) -> Iterator[Reckoning]:
             yield page.reckoning("anniversary-year", made)
 
 
+def _anniversary_apart(page: Page, line: Line, other: Line) -> Iterator[Reckoning]:
+    """Yield an anniversary whose event the sentence beside it dates, in a word of one root.
+
+    `The school marks its fiftieth anniversary ... It was founded in 1979`.
+    """
+    here = page.anchor
+    dates = [value for value in other.values if isinstance(value, Timex) and is_point(value)]
+    said = page.between(line.span.start, line.span.end)
+    known = here.first is not None and here.first == here.last and page.told in TRUSTED
+    own = [v for v in line.values if isinstance(v, Timex) and _is_dated(v)]
+    if not known or own or len(dates) != 1 or not cues.has(said, "marks", page.language):
+        return
+    today = Term(
+        span=line.span, sentence=line.span, value="", part="later",
+        low=Decimal(here.first or 0), high=Decimal(here.last or 0),
+    )  # fmt: skip
+    lead = page.text[max(other.span.start, dates[0].span.start - _TO_EVENT) : dates[0].span.start]
+    for value in line.values:
+        length = _anniversary_number(page, line, value)
+        if length is None:
+            continue
+        tail = page.text[value.span.end : min(line.span.end, value.span.end + _TO_EVENT)]
+        if page.stems(tail) & page.stems(lead) or cues.has(lead, "founded", page.language):
+            made = Made(
+                left=(length_term(length, line),),
+                right=(day_term(dates[0], other, "earlier"),),
+                known=(today,),
+            )
+            yield page.reckoning("anniversary-year", made)
+
+
 def _anniversary_number(page: Page, line: Line, value: object) -> Length | None:
     """Return which anniversary a figure numbers: `the tenth anniversary`, `ten years since`."""
-    if isinstance(value, Numeral) and value.kind == "ordinal":
+    if isinstance(value, Numeral) and value.kind in ("ordinal", "cardinal"):
         span = value.span
+        before = page.between(max(line.span.start, span.start - _APPOSED), span.start)
+        if value.kind == "cardinal" and not cues.closes(before, "anniversary", page.language):
+            return None
     elif isinstance(value, Quantity) and is_length(value) and value.unit == "year":
         before = page.between(max(line.span.start, value.span.start - _APPOSED), value.span.start)
         closed = cues.closes(before, "anniversary", page.language)

@@ -27,6 +27,7 @@ from claimcheck.model.text import Article, Interval, TextSpan
 TRUSTED = ("front matter", "configuration", "published line", "dateline")
 _WORD = re.compile(r"\w+")
 _VALUES = (Timex, Quantity, Numeral)
+_SHORTEST_STEM = 4
 
 Value = Timex | Quantity | Numeral
 
@@ -87,6 +88,12 @@ class Page(NamedTuple):
     def between(self, start: int, end: int) -> str:
         """Return a stretch of the text, folded."""
         return PACKS[self.language].fold(self.text[start:end])
+
+    def stems(self, text: str) -> frozenset[str]:
+        """Return the roots or stems of the words of a text that are long enough to tell."""
+        pack = PACKS[self.language]
+        keys = {pack.content_key(word) for word in _WORD.findall(text)}
+        return frozenset(pack.root(key) or key for key in keys if len(key) >= _SHORTEST_STEM)
 
     def reckoning(self, relation: Relation, made: Made) -> Reckoning:
         """Return values of this article in a relation."""

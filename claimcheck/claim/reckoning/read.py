@@ -1,12 +1,17 @@
 """One article's mentions -> the reckonings that its words make."""
 
 from claimcheck.claim.reckoning.averages import of_averages
+from claimcheck.claim.reckoning.balances import of_balances
 from claimcheck.claim.reckoning.days import of_days
+from claimcheck.claim.reckoning.groups import of_groups
 from claimcheck.claim.reckoning.growth import of_growth
 from claimcheck.claim.reckoning.lengths import of_lengths
+from claimcheck.claim.reckoning.levels import of_levels
 from claimcheck.claim.reckoning.page import page
+from claimcheck.claim.reckoning.remains import of_remains
 from claimcheck.claim.reckoning.shares import of_shares
 from claimcheck.claim.reckoning.spells import of_spells
+from claimcheck.claim.reckoning.stays import of_stays
 from claimcheck.claim.reckoning.sums import of_sums
 from claimcheck.claim.reckoning.weekdays import of_weekdays
 from claimcheck.model.mention import Annotation
@@ -21,7 +26,10 @@ def reckonings_of(article: Article, text: str, annotation: Annotation) -> tuple[
     return tuple(sorted(found, key=_position))
 
 
-_READERS = (of_weekdays, of_days, of_sums, of_shares, of_lengths, of_spells, of_growth, of_averages)
+_READERS = (
+    *(of_weekdays, of_days, of_sums, of_groups, of_remains, of_shares),
+    *(of_lengths, of_spells, of_stays, of_growth, of_levels, of_averages, of_balances),
+)
 
 
 def _position(reckoning: Reckoning) -> tuple[int, str]:

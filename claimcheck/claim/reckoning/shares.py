@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from claimcheck.claim.reckoning import cues
-from claimcheck.claim.reckoning.figures import COUNT, PERCENT, Number, least, sort_of, term
+from claimcheck.claim.reckoning.figures import COUNT, PERCENT, Number, Told, least, sort_of, term
 from claimcheck.claim.reckoning.page import Line, Made, Page
 from claimcheck.model.mention import Numeral, Quantity
 from claimcheck.model.reckoning import Reckoning
@@ -28,13 +28,20 @@ def of_shares(page: Page) -> Iterator[Reckoning]:
         numbers = [value for value in line.values if isinstance(value, Number)]
         for at, share in enumerate(numbers):
             if _is_share(share):
-                made = _share_count(page, line, numbers, at)
+                made = (
+                    _share_count(page, line, numbers, at)
+                    or _pointed(page, number, at, numbers)
+                    or _turned_out(page, number, share)
+                )
                 if made:
                     yield made
         around = page.lines[max(number - 1, 0) : number + 2]
         whole = _shares_whole(page, line, numbers, around)
         if whole:
             yield whole
+        more = _answers_after(page, number)
+        if more:
+            yield more
 
 
 def _is_share(number: Number) -> bool:
@@ -67,9 +74,12 @@ def _count_before(
 ) -> tuple[Number, Number] | None:
     """Return part and whole before a share: `21 of 41, or half`, `of 41 workers 21, or half`."""
     counts = [n for n in numbers[:at] if sort_of(n) == COUNT]
-    if len(counts) < 2 or not _equals(page, counts[-1], numbers[at], _MOST_BETWEEN):
+    if len(counts) < 2:
         return None
     first, second = counts[-2:]
+    turnout = _is_turnout(page, line, first, numbers[at])
+    if not turnout and not _equals(page, second, numbers[at], _MOST_BETWEEN):
+        return None
     if cues.closes(page.between(first.span.end, second.span.start), "out_of", page.language):
         return first, second
     start = max(line.span.start, first.span.start - _BESIDE)
@@ -77,6 +87,17 @@ def _count_before(
     told = opened or _joined(page, first, second, "some_parts", _MOST_TO_WHOLE)
     near = second.span.start - first.span.end <= _MOST_TO_WHOLE
     return (second, first) if told and near else None
+
+
+def _is_turnout(page: Page, line: Line, voters: Number, share: Number) -> bool:
+    """Return whether a share is told as the turnout of an election whose voters are counted."""
+    if not isinstance(share, Quantity) or share.change:
+        return False
+    start = max(line.span.start, voters.span.start - _MOST_BETWEEN)
+    lead = page.between(max(start, share.span.start - _MOST_BETWEEN), share.span.start)
+    return cues.has(lead, "turnout", page.language) and cues.has(
+        page.between(start, share.span.start), "voters", page.language
+    )
 
 
 def _count_behind(page: Page, numbers: list[Number], at: int) -> tuple[Number, Number] | None:
@@ -99,6 +120,100 @@ def _count_behind(page: Page, numbers: list[Number], at: int) -> tuple[Number, N
     elif len(after) == 2 and sort_of(after[1]) == COUNT:
         found = (after[1], after[0]) if _equals(page, after[0], after[1], _MOST_BETWEEN) else None
     return found
+
+
+def _pointed(page: Page, number: int, at: int, numbers: list[Number]) -> Reckoning | None:
+    """Return a share with a part or a whole that a word points back to from another sentence.
+
+    `two fifths of the 1,500 households ... those 600 households`, `half of this sum, or 500`.
+    """
+    line, share = page.lines[number], numbers[at]
+    behind = page.between(share.span.end, line.span.end)
+    names = ("of_whole", "this_sum")
+    opened = any(cues.opens(behind, name, page.language) for name in names)
+    if not opened and not cues.has(behind[:_MOST_BETWEEN], "whole_named", page.language):
+        return None
+    for part, whole in (*_part_later(page, number, at), *_whole_before(page, number, at)):
+        if 0 < least(part.number) < least(whole.number):
+            made = Made(
+                left=(term(*part, "part"), term(*whole, "whole")),
+                right=(term(share, line, _sort(share)),),
+            )
+            return page.reckoning("share-count", made)
+    return None
+
+
+def _turned_out(page: Page, number: int, share: Number) -> Reckoning | None:
+    """Return a turnout with those who voted of those entitled, told in the sentence before it."""
+    line = page.lines[number]
+    around = page.between(
+        max(line.span.start, share.span.start - _BESIDE), share.span.end + _BESIDE
+    )
+    if not number or not cues.has(around, "turnout", page.language):
+        return None
+    before = page.lines[number - 1]
+    counts = [v for v in before.values if isinstance(v, Number) and sort_of(v) == COUNT]
+    said = page.between(before.span.start, before.span.end)
+    pairs = [
+        (part, whole)
+        for part, whole in pairwise(counts)
+        if cues.closes(page.between(part.span.end, whole.span.start), "out_of", page.language)
+    ]
+    if len(pairs) != 1 or not cues.has(said, "voters", page.language):
+        return None
+    ((part, whole),) = pairs
+    if not 0 < least(part) < least(whole):
+        return None
+    made = Made(
+        left=(term(part, before, "part"), term(whole, before, "whole")),
+        right=(term(share, line, _sort(share)),),
+    )
+    return page.reckoning("share-count", made)
+
+
+def _part_later(page: Page, number: int, at: int) -> Iterator[tuple[Told, Told]]:
+    """Yield the part that the next sentence points back to, and the whole behind the share."""
+    line = page.lines[number]
+    numbers = [value for value in line.values if isinstance(value, Number)]
+    if at + 1 >= len(numbers) or number + 1 == len(page.lines):
+        return
+    share, whole = numbers[at : at + 2]
+    between = page.between(share.span.end, whole.span.start)
+    beside = cues.closes(between, "of_whole", page.language) and len(between) <= _BESIDE
+    named = cues.closes(between, "whole_named", page.language) and len(between) <= _MOST_BETWEEN
+    if not (beside or named) or not isinstance(whole, Quantity):
+        return
+    after = page.lines[number + 1]
+    for part in after.values:
+        if not isinstance(part, Number) or sort_of(part) != COUNT:
+            continue
+        start = max(after.span.start, part.span.start - _BESIDE)
+        lead = page.between(start, part.span.start)
+        if not cues.has(lead, "these", page.language):
+            continue
+        same = isinstance(part, Quantity) and part.unit == whole.unit
+        unit = page.stems(whole.unit)
+        if same or (
+            isinstance(part, Numeral) and unit & page.stems(page.text[start : part.span.start])
+        ):
+            yield Told(part, after), Told(whole, line)
+
+
+def _whole_before(page: Page, number: int, at: int) -> Iterator[tuple[Told, Told]]:
+    """Yield the part that a share of `this sum` is, and the one such sum of the sentence before."""
+    line = page.lines[number]
+    numbers = [value for value in line.values if isinstance(value, Number)]
+    if not number or at + 1 >= len(numbers):
+        return
+    share, part = numbers[at], numbers[at + 1]
+    between = page.between(share.span.end, part.span.start)
+    pointed = cues.has(between, "this_sum", page.language)
+    if not pointed or not _equals(page, share, part, _MOST_BETWEEN) or not sort_of(part):
+        return
+    before = page.lines[number - 1]
+    alike = [v for v in before.values if isinstance(v, Number) and sort_of(v) == sort_of(part)]
+    if len(alike) == 1:
+        yield Told(part, line), Told(alike[0], before)
 
 
 def _joined(page: Page, left: Number, right: Number, name: str, most: int) -> bool:
@@ -146,14 +261,39 @@ def _shares_whole(
     return page.reckoning("shares-whole", Made(left=parts, closed=rest))
 
 
+def _answers_after(page: Page, number: int) -> Reckoning | None:
+    """Return the answers of a poll, of which the next sentence tells the last."""
+    lines = page.lines[number : number + 2]
+    told = [[v for v in one.values if isinstance(v, Quantity) and _is_share(v)] for one in lines]
+    if len(told) < 2 or len(told[0]) < 2 or not told[1]:
+        return None
+    said = page.between(lines[0].span.start, lines[1].span.end)
+    shares = [Told(share, lines[0]) for share in told[0]] + [Told(told[1][0], lines[1])]
+    ends = [share.number.span for share in shares]
+    gaps = [page.between(a.end, b.start) for a, b in pairwise(ends)]
+    tail = page.between(ends[-1].end, ends[-1].end + _BESIDE)
+    if not (cues.has(said, "asked", page.language) and cues.has(said, "answered", page.language)):
+        return None
+    if not cues.has(tail, "answered", page.language) or any(len(g) > _MOST_BETWEEN for g in gaps):
+        return None
+    changed = any(isinstance(s.number, Quantity) and s.number.change for s in shares)
+    if changed or any(cues.has(gap, "some_parts", page.language) for gap in gaps):
+        return None
+    parts = tuple(term(*share, "part") for share in shares)
+    return page.reckoning("shares-whole", Made(left=parts, closed=False))
+
+
 def _goes_on(page: Page, between: str) -> bool:
     """Return whether the text between two percentages makes them shares of one whole."""
     if len(between) > _MOST_BETWEEN or not (
         cues.has(between, "plus", page.language) or cues.has(between, "adds", page.language)
     ):
         return False
-    others = ("other_share", "breaks", "some_parts")
-    return not any(cues.has(between, name, page.language) for name in others)
+    others = ("other_share", "some_parts")
+    if any(cues.has(between, name, page.language) for name in others):
+        return False
+    answered = cues.has(between, "answered", page.language)
+    return answered or not cues.has(between, "breaks", page.language)
 
 
 def _have_wholes(page: Page, shares: list[Quantity]) -> int:

@@ -33,10 +33,13 @@ _WORDS_OF_PART = 4
 # How many words the name of who has a part has at most.
 _WORDS_OF_NAME = 3
 # Brackets in which parts may stand: roads ($2m) and schools ($1m).
-_OPENING = "("
+_OPENING, _CLOSING = "(", ")"
 _MARKS = re.compile(r"[,،;؛.:()]")
-# How far apart two sentences are that follow each other.
-_NEXT = 3
+# How many sentences back the total of a list may stand, how near to it the word for what it
+# counts, and how many such words before the list are looked at.
+_BEFORE = 2
+_NEAR_TOTAL = 45
+_LAST_NAMED = 3
 
 
 # How parts are introduced: all are told, some, some of a whole before it, some behind the first.
@@ -57,16 +60,15 @@ class Parts(NamedTuple):
 
 def of_sums(page: Page) -> Iterator[Reckoning]:
     """Yield each total of an article with its parts, whether or not they add up."""
-    before: Line | None = None
+    before: list[Line] = []
     for line in page.lines:
         if is_series(page, line):
-            before = None
+            before = []
             continue
         for sort in sorts(line):
             yield from _in_row(page, row(page, line, sort))
-        if before is not None:
-            yield from _across(page, before, line)
-        before = line
+            yield from _across(page, before[-_BEFORE:], line, sort)
+        before.append(line)
 
 
 def _in_row(page: Page, told: Row) -> Iterator[Reckoning]:
@@ -85,10 +87,14 @@ def _in_row(page: Page, told: Row) -> Iterator[Reckoning]:
 
 def _total(told: Row, at: int, parts: Parts) -> int:
     """Return which figure parts belong to: `210 pilgrims on two planes: 120 on the first ...`."""
-    smaller = all(
-        least(told.numbers[at]) < least(n) for n in told.numbers[parts.first : parts.stop]
+    parts_of = told.numbers[parts.first : parts.stop]
+    smaller = all(least(told.numbers[at]) < least(n) for n in parts_of)
+    # `31 seats ... in three groups: 16, 9 and 6` counts the parts.
+    counts = least(told.numbers[at]) == len(parts_of) and _noun(told.numbers[at]) != _noun(
+        parts_of[0]
     )
-    return at - 1 if smaller and at > 0 and len(told.gaps[at]) <= _MOST_TO_TOTAL else at
+    near = len(told.gaps[at]) <= (_MOST_TO_PARTS if counts else _MOST_TO_TOTAL)
+    return at - 1 if (smaller or counts) and at > 0 and near else at
 
 
 def _parts_after(page: Page, told: Row, at: int) -> Parts | None:
@@ -116,10 +122,20 @@ def _introduced(page: Page, told: Row, at: int) -> str:
     near = len(lead) <= _MOST_TO_PARTS and len(lead) - named <= _MOST_TO_TURNED
     if named >= 0 and near and not _breaks(page, lead[named:]):
         return ALL if every > some else SOME
+    if lead.endswith(_OPENING) and len(lead) <= _MOST_TO_TOTAL and _in_one_bracket(told, at):
+        return ALL
     if cues.closes(told.gaps[at], "out_of", language):
         return OF
     turned = cues.opens(told.gaps[at + 2], "some_parts", language)
     return TURNED if turned and len(lead) <= _MOST_TO_TURNED else ""
+
+
+def _in_one_bracket(told: Row, at: int) -> bool:
+    """Return whether two figures or more stand in the bracket that opens behind a figure."""
+    inner = [_CLOSING in gap for gap in told.gaps[at + 2 :]]
+    if _MARKS.search(told.gaps[at + 1][:-1]):
+        return False
+    return len(inner) > 1 and not inner[0] and any(inner)
 
 
 def _run(page: Page, told: Row, first: int, *, loose: bool) -> Parts:
@@ -172,6 +188,8 @@ def _made(page: Page, told: Row, total: tuple[Number, Line], parts: Parts) -> Re
     whole = parts.closed and not _goes_on(page, told, parts)
     if not parts.closed and not _are_apart(page, told, parts):
         return None
+    if any(cues.opens(gap, "for_each", page.language) for gap in _behind_each(told, parts)):
+        return None
     if not parts.rest and _counts_others(told, total[0], numbers):
         return None
     made = Made(
@@ -180,6 +198,11 @@ def _made(page: Page, told: Row, total: tuple[Number, Line], parts: Parts) -> Re
         closed=whole,
     )
     return page.reckoning("parts-total", made)
+
+
+def _behind_each(told: Row, parts: Parts) -> Sequence[str]:
+    """Return the text behind each part."""
+    return told.gaps[parts.first + 1 : parts.stop + 1]
 
 
 def _counts_others(told: Row, total: Number, parts: Sequence[Number]) -> bool:
@@ -299,19 +322,39 @@ def _has_total(page: Page, told: Row, first: int) -> bool:
     return first > 0 and _parts_after(page, told, first - 1) is not None
 
 
-def _across(page: Page, before: Line, line: Line) -> Iterator[Reckoning]:
-    """Yield the total of one sentence with the parts of the next, which points back to it."""
-    told = row(page, line, COUNT)
-    totals = [v for v in before.values if isinstance(v, Quantity) and sort_of(v) == COUNT]
-    near = line.span.start - before.span.end <= _NEXT
-    if not near or len(told.numbers) < 2 or len(totals) != 1:
+def _across(page: Page, earlier: Sequence[Line], line: Line, sort: str) -> Iterator[Reckoning]:
+    """Yield the total of a sentence with the parts of a later one, which points back to it."""
+    told = row(page, line, sort)
+    if len(told.numbers) < 2:
         return
     lead = told.gaps[0]
-    if len(lead) > _MOST_TO_PARTS or not cues.has(lead, "of_these", page.language):
-        return
+    pointed = len(lead) <= _MOST_TO_PARTS and cues.has(lead, "of_these", page.language)
     parts = _run(page, told, 0, loose=False)
-    if parts.stop - parts.first > 1:
-        closed = parts.rest or cues.has(lead, "all_parts", page.language)
-        made = _made(page, told, (totals[0], before), parts._replace(closed=closed))
-        if made:
-            yield made
+    if parts.stop - parts.first < 2:
+        return
+    every = cues.has(lead, "all_parts", page.language) or cues.closes(lead, "are", page.language)
+    for nearest, before in enumerate(reversed(earlier)):
+        totals = [v for v in before.values if isinstance(v, Quantity) and sort_of(v) == sort]
+        named = [v for v in totals if every and _names(line, told.numbers[0], before, v)]
+        found = totals if pointed and nearest == 0 else named
+        if len(found) == 1 and (named or len(totals) == 1):
+            closed = parts.rest or every
+            made = _made(page, told, (found[0], before), parts._replace(closed=closed))
+            if made:
+                yield made
+            return
+
+
+def _names(line: Line, first: Number, before: Line, total: Quantity) -> bool:
+    """Return whether words before a list of parts name what a total of another sentence counts.
+
+    `14 people were killed ... The dead were nine men and five women`.
+    """
+    counted = {
+        frame
+        for word in before.events
+        if abs(word.span.start - total.span.start) <= _NEAR_TOTAL and word.kind == "measure"
+        for frame in word.frames[:1]
+    }
+    lead = [word for word in line.events if word.span.end <= first.span.start]
+    return any(word.frames[0] in counted for word in lead[-_LAST_NAMED:] if word.kind == "measure")
