@@ -8,8 +8,7 @@ from claimcheck.lang.concepts import concepts_of
 from claimcheck.lang.deeds import NAMED
 from claimcheck.lang.frequency import rarity
 from claimcheck.link.context import Context
-from claimcheck.link.measure import noun_key
-from claimcheck.link.tokens import Passage
+from claimcheck.link.tokens import Passage, noun_key
 from claimcheck.model.claim import DEEDS, Claim
 from claimcheck.model.mention import Quantity, Timex
 from claimcheck.values import digits, figures
@@ -91,7 +90,7 @@ def _nouns(quantity: Quantity, claim: Claim) -> Iterator[str]:
     """Yield what a count counts, as a word and as concepts, where many things are not that."""
     if quantity.dimension != "count" or not quantity.unit:
         return
-    noun = noun_key(quantity, claim)
+    noun = noun_key(quantity.unit, claim.language)
     if rarity(noun, claim.language) >= _SCARCE:
         yield f"noun {noun}"
         yield from (f"concept {concept}" for concept in concepts_of(noun, claim.language))

@@ -4,8 +4,8 @@ from claimcheck.lang.concepts import concepts_of
 from claimcheck.lang.currencies import may_be_one
 from claimcheck.lang.frequency import rarity
 from claimcheck.lang.lexicon import is_kin
-from claimcheck.lang.pack import PACKS
 from claimcheck.link.context import Context, Level
+from claimcheck.link.tokens import noun_key
 from claimcheck.model.claim import Claim
 from claimcheck.model.mention import Quantity
 
@@ -64,7 +64,7 @@ def compare_units(left: Claim, right: Claim, context: Context) -> Level | None:
     if one.dimension != "count":
         return f"unit_{crowd}", one.unit
     rare = min(
-        rarity(noun_key(quantity, claim), claim.language)
+        rarity(noun_key(quantity.unit, claim.language), claim.language)
         for quantity, claim in ((one, left), (other, right))
     )
     if rare < _SCARCE_NOUN:
@@ -82,12 +82,7 @@ def _one_unit(left: Claim, right: Claim) -> bool:
     if one.unit == other.unit or one.dimension != "count":
         return bool(one.unit) and one.unit == other.unit
     kinds = (
-        concepts_of(noun_key(quantity, claim), claim.language)
+        concepts_of(noun_key(quantity.unit, claim.language), claim.language)
         for quantity, claim in ((one, left), (other, right))
     )
     return not set(next(kinds)).isdisjoint(next(kinds))
-
-
-def noun_key(quantity: Quantity, claim: Claim) -> str:
-    """Return the content key of a counted noun, under which its rarity and concepts are known."""
-    return PACKS[claim.language].content_key(quantity.unit)

@@ -57,6 +57,11 @@ def tokens_of(key: str, language: str) -> Tokens:
     return Tokens(tuple(ids), rare, tuple(name for name, worth in ids if worth >= _TELLING))
 
 
+def noun_key(unit: str, language: str) -> str:
+    """Return the content key of a counted noun, under which its rarity and concepts are known."""
+    return PACKS[language].content_key(unit)
+
+
 def _without_joiner(key: str) -> str:
     """Return an Arabic key without a conjunction that is written with it, where that is likelier.
 

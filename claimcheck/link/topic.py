@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from claimcheck.lang.deeds import NAMED
 from claimcheck.link.subjects import subjects
-from claimcheck.link.tokens import tokens_of
+from claimcheck.link.tokens import noun_key, tokens_of
 from claimcheck.model.claim import Claim
 from claimcheck.model.mention import Quantity, Timex
 from claimcheck.values import figures
@@ -132,7 +132,7 @@ class Told(NamedTuple):
             if telling(value):
                 self.values[str(value)] = _VALUE_WORTH
             if value.dimension == "count" and value.unit:
-                self.words.add(value.unit)
+                self.words.add(noun_key(value.unit, self.language))
         elif isinstance(value, Timex):
             if value.grain in _WORTH_OF_DATES:
                 self.values[value.edtf] = _WORTH_OF_DATES[value.grain]
