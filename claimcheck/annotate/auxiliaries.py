@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from claimcheck.annotate.atoms import Atom
-from claimcheck.lang.lexicon import Lexeme
+from claimcheck.lang.lexicon import JUSSIVE, Lexeme
 from claimcheck.lang.pack import PACKS, folded_set
 
 # How many adverbs may stand between an auxiliary and its verb.
@@ -18,6 +18,7 @@ class Auxiliaries:
         self._pack = PACKS[language]
         self._bare = folded_set(language, "sentences", "before_bare_verbs")
         self._inflected = folded_set(language, "sentences", "before_inflected_verbs")
+        self._jussive = folded_set(language, "sentences", "before_jussives")
         self._adverbs = folded_set(language, "sentences", "auxiliary_adverbs")
         self._purpose = folded_set(language, "sentences", "purpose")
         self._meant = folded_set(language, "sentences", "before_purpose")
@@ -25,6 +26,8 @@ class Auxiliaries:
     def helps(self, pieces: Sequence[Atom], at: int, lexeme: Lexeme) -> bool:
         """Return whether the word at an atom is a verb by what stands beside it, or its future."""
         text = pieces[at].text
+        if lexeme.helped == JUSSIVE:
+            return at > 0 and not self._keys(pieces, at - 1).isdisjoint(self._jussive)
         if self._pack.is_future(text) or self._labels(pieces, at, lexeme):
             return True
         helping = self._bare if self._pack.fold(text) == lexeme.helped else self._inflected

@@ -64,7 +64,7 @@ def _claim(
     about = subject_scene(told, scene, value)
     triggers = events_of(told, about, scene, value)
     trigger = triggers[0] if triggers else None
-    own, inherited = participants(told, about, value.span)
+    own, inherited = participants(told, about, value)
     attribute = _ATTRIBUTES[type(value)]
     clause = about.clause(value.span)
     deed = isinstance(value, Actor | Outcome)
@@ -170,7 +170,7 @@ def _part(scene: Scene, value: Value) -> str:
 def _words(scene: Scene, clause: TextSpan, value: Value) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the content keys of a value's clause, and those of the rest of its sentence."""
     noun = value.noun if isinstance(value, Quantity) else None
-    own = [span for span in (value.span, noun) if span is not None]
+    own = [span for span in (*_edges(value), noun) if span is not None]
     words: Sequence[Word] = scene.words
     for span in own:
         words = [word for word in words if word.end <= span.start or span.end <= word.start]
@@ -181,6 +181,17 @@ def _words(scene: Scene, clause: TextSpan, value: Value) -> tuple[tuple[str, ...
     near = dict.fromkeys([key for _, first, stop, key in others if first < end and start < stop])
     far = dict.fromkeys([key for *_, key in others if key not in near])
     return tuple(near), tuple(far)
+
+
+def _edges(value: Value) -> tuple[TextSpan, ...]:
+    """Return the stretches of text that are the value's own: of a matter its first and last letter.
+
+    Between its words others may stand that tell of whom or what.
+    """
+    start, end = value.span.start, value.span.end
+    if not isinstance(value, Outcome):
+        return (value.span,)
+    return TextSpan(start, start + 1), TextSpan(end - 1, end)
 
 
 def _around(told: Sequence[Scene], scene: Scene) -> tuple[str, ...]:

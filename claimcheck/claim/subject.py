@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from claimcheck.claim.scene import Scene, identities
-from claimcheck.model.mention import Cue, Entity, Quantity, Timex, Trigger, Value, Word
+from claimcheck.model.mention import Cue, Entity, Outcome, Quantity, Timex, Trigger, Value, Word
 from claimcheck.model.text import TextSpan
 
 # How much farther than a character a clause boundary is.
@@ -41,10 +41,14 @@ def distance(scene: Scene, value: TextSpan, other: TextSpan) -> int:
 
 
 def participants(
-    scenes: Sequence[Scene], scene: Scene, value: TextSpan
+    scenes: Sequence[Scene], scene: Scene, value: Value
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return who takes part, as its own sentence says, and as the sentences before it do."""
-    own = identities([e for e in scene.participants if not e.span.overlaps(value)])
+    """Return who takes part, as its own sentence says, and as the sentences before it do.
+
+    Whoever stands among the words for a matter takes part in it: `the minister did X not attend`.
+    """
+    among = isinstance(value, Outcome)
+    own = identities([e for e in scene.participants if among or not e.span.overlaps(value.span)])
     inherited: list[str] = []
     before = scenes[max(0, scene.number - _INHERITED_SENTENCES) : scene.number]
     leads = [other for other in scenes[: scene.number] if other.lead]

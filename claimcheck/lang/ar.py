@@ -208,6 +208,21 @@ def _present_keys(key: str) -> tuple[str, ...]:
     return ("=" + stem,) if len(stem) >= _LEAST_STEM and stem[-1] not in _WEAK else ()
 
 
+def _jussive_keys(key: str) -> tuple[str, ...]:
+    """Return the present stem that a weak verb shortens behind a particle of negation.
+
+    استقال, يستقيل: لم يستقل; عاد: لم يعد; انتهى: لم ينته; ألقى: لم يلق.
+    """
+    present = key.startswith("ي") and len(key) > _LEAST_STEM
+    derived = key.startswith(_ALIF) and len(key) >= _LEAST_DERIVED
+    stem = key[1:] if present or derived else key
+    if len(stem) < _LEAST_STEM:
+        return ()
+    if stem[-1] in _WEAK:
+        return ("=" + stem[:-1],)
+    return ("=" + stem[:-2] + stem[-1],) if stem[-2] in _WEAK else ()
+
+
 def _has_article(word: str, reading: Reading) -> bool:
     """Return whether an article stands before a reading; with a hamza, `إلغاء`, it is stem."""
     return _ARTICLE in reading.proclitics and word[reading.skip - 2] not in _HAMZAS
@@ -246,6 +261,10 @@ class Arabic:
     def present_keys(self, lexeme: str) -> tuple[str, ...]:
         """Return the stems of the present of a verb given in the past, where they are alike."""
         return _present_keys(_fold(lexeme))
+
+    def jussive_keys(self, lexeme: str) -> tuple[str, ...]:
+        """Return the stem that a weak verb, given in the past or the present, has behind لم."""
+        return _jussive_keys(_fold(lexeme))
 
     def bases(self, past: str) -> tuple[str, ...]:  # noqa: ARG002 (Arabic has no bare form)
         """Return nothing: Arabic has no bare form of a verb."""

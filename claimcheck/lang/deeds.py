@@ -1,16 +1,18 @@
 """Parts that only one can play, and matters that are told either way, from `rules/deeds/`."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from pathlib import Path
 from typing import Literal, NamedTuple, Self
 
 from pydantic import Field, model_validator
 
+from claimcheck.errors import RuleError
 from claimcheck.lang.kinds import OF_NATION, Family, Kind
 from claimcheck.lang.lexicon import Title, events
 from claimcheck.lang.pack import word_lists
 from claimcheck.model.base import Frozen
-from claimcheck.resources import load_model, rules_root
+from claimcheck.resources import load_model, rules_root, shown
 
 FOLDER = "deeds"
 Taker = Family | Literal["country"]
@@ -123,7 +125,20 @@ class DeedFile(Frozen):
 @cache
 def _files() -> tuple[DeedFile, ...]:
     folder = rules_root() / FOLDER
-    return tuple(load_model(path, DeedFile) for path in sorted(folder.glob("*.yaml")))
+    paths = sorted(folder.glob("*.yaml"))
+    found = tuple(load_model(path, DeedFile) for path in paths)
+    _refuse_twice(paths, found)
+    return found
+
+
+def _refuse_twice(paths: Sequence[Path], files: Sequence[DeedFile]) -> None:
+    """Refuse an id that two files have: the words of one would be lost."""
+    seen: dict[str, Path] = {}
+    for path, one in zip(paths, files, strict=True):
+        for name in (*(role.id for role in one.roles), *(matter.id for matter in one.matters)):
+            if name in seen:
+                raise RuleError([f"{shown(path)}: {name!r} stands in {shown(seen[name])} too"])
+            seen[name] = path
 
 
 @cache

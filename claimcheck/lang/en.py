@@ -112,6 +112,10 @@ class English:
         """Return nothing: the form under which a verb is stored is that of its present."""
         return ()
 
+    def jussive_keys(self, lexeme: str) -> tuple[str, ...]:  # noqa: ARG002 (no such form)
+        """Return nothing: English has no form for what did not come about."""
+        return ()
+
     def bases(self, past: str) -> tuple[str, ...]:
         """Return the bare forms that a past in -ed may be of: closed, of close or of clos."""
         key = _fold(past)

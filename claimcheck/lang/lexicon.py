@@ -92,11 +92,14 @@ class Slot(NamedTuple):
     gap: bool
 
 
+JUSSIVE = "jussive"
+
+
 class Lexeme(NamedTuple):
     """A word or phrase of a frame, without its first word.
 
     helped: the bare verb, where it is another word too, and the frame's only behind an auxiliary
-        (`will open`), else nothing.
+        (`will open`); `JUSSIVE` where it is the frame's only behind a negation; else nothing.
     """
 
     rest: tuple[Slot, ...]

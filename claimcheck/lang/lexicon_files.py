@@ -6,7 +6,7 @@ from functools import cache
 
 from claimcheck.errors import RuleError
 from claimcheck.lang import lexicon
-from claimcheck.lang.lexicon import FOLDERS, Event, Form, Kind, Measure
+from claimcheck.lang.lexicon import FOLDERS, JUSSIVE, Event, Form, Kind, Measure
 from claimcheck.lang.notation import Written, spelled
 from claimcheck.lang.pack import PACKS, word_lists
 from claimcheck.model.base import Frozen
@@ -15,6 +15,8 @@ from claimcheck.resources import load_model, rules_root, shown
 _ARTICLE = "ال"
 # A shorter word that opens with the article's letters has them as its own.
 _LEAST_WITH_ARTICLE = 5
+# A stem of two letters with its mark; the letters of a bare verb.
+_TWO_LETTERS, _BARE = 3, 3
 
 
 class Lexemes(Frozen):
@@ -157,20 +159,40 @@ def _cells(frame: WrittenEvent | WrittenMeasure, language: str) -> Iterator[tupl
     kind: Kind = "event" if isinstance(frame, WrittenEvent) else "measure"
     words: Lexemes = getattr(frame, language)
     for verb in words.verbs:
-        for stem in PACKS[language].verb_keys(verb):
-            yield stem, _cell(kind, "verb", frame.id, ())
+        yield from _verb_cells(kind, frame.id, verb, language)
     yield from _helped_cells(kind, frame.id, words, language)
     for first, rest in (keyed for noun in words.nouns for keyed in _keyed(noun, language)):
         yield first, _cell(kind, "noun", frame.id, rest)
     for phrase in words.phrases:
         for first, rest in _keyed(phrase, language):
             yield first, _cell(kind, "noun", frame.id, rest)
-            # No ending follows an irregular form: `founded` is none of `find`.
-            for stem in _verb_keys(first, language):
-                yield stem, _cell(kind, "verb", frame.id, rest)
-            for base in PACKS[language].bases(first) + _irregular_bases(language).get(first, ()):
-                yield f"+{base}s", _cell(kind, "verb", frame.id, rest)
-                yield f"+{base}", _cell(kind, "verb", frame.id, rest, helped=base)
+            yield from _phrase_cells(kind, frame.id, first, rest, language)
+
+
+def _verb_cells(kind: Kind, frame: str, verb: str, language: str) -> Iterator[tuple[str, str]]:
+    """Yield a verb by itself under each stem of its forms."""
+    pack = PACKS[language]
+    for stem in pack.verb_keys(verb):
+        yield stem, _cell(kind, "verb", frame, ())
+    for stem in pack.jussive_keys(verb):
+        # Of two letters it may be any of too many verbs.
+        if len(stem) > _TWO_LETTERS or len(pack.fold(verb)) == _BARE:
+            yield stem, _cell(kind, "verb", frame, (), helped=JUSSIVE)
+
+
+def _phrase_cells(
+    kind: Kind, frame: str, first: str, rest: tuple[str, ...], language: str
+) -> Iterator[tuple[str, str]]:
+    """Yield a phrase whose first word may be a verb, under each stem of its forms."""
+    pack = PACKS[language]
+    # No ending follows an irregular form: `founded` is none of `find`.
+    for stem in _verb_keys(first, language):
+        yield stem, _cell(kind, "verb", frame, rest)
+    for stem in pack.jussive_keys(first):
+        yield stem, _cell(kind, "verb", frame, rest, helped=JUSSIVE)
+    for base in pack.bases(first) + _irregular_bases(language).get(first, ()):
+        yield f"+{base}s", _cell(kind, "verb", frame, rest)
+        yield f"+{base}", _cell(kind, "verb", frame, rest, helped=base)
 
 
 def _helped_cells(

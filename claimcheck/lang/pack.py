@@ -34,6 +34,9 @@ class LanguagePack(Protocol):
     def present_keys(self, lexeme: str) -> tuple[str, ...]:
         """Return the lookup forms of the present of a verb whose past is given, if they differ."""
 
+    def jussive_keys(self, lexeme: str) -> tuple[str, ...]:
+        """Return the lookup forms that a verb has behind some negations alone, if it has such."""
+
     def bases(self, past: str) -> tuple[str, ...]:
         """Return the bare forms that a regular past may be of, where a language has such."""
 

@@ -296,8 +296,12 @@ def _sides(claim: Claim) -> dict[str, str]:
 
 
 def compare_status(left: Claim, right: Claim, _: Context) -> Level:
-    """Whether both are said to have happened, or planned, or denied."""
-    if left.status == right.status and left.negated == right.negated:
+    """Whether both are said to have happened, or planned, or denied.
+
+    Of what is told either way a denial is the value itself.
+    """
+    alike = left.negated == right.negated or left.attribute == "whether"
+    if left.status == right.status and alike:
         return "same", left.status
     return "different", f"{left.status}, {right.status}"
 

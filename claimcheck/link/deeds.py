@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from rapidfuzz import fuzz
 
+from claimcheck.lang.concepts import concepts_of
 from claimcheck.lang.deeds import NAMED, is_reversible
 from claimcheck.lang.kinds import OF_NATION
 from claimcheck.link.context import Context
@@ -102,9 +103,12 @@ def _one_party(left: Claim, right: Claim) -> Told:
 
     So is the group of which alone it is denied. Names of two languages are too unlike to tell.
     """
-    for one, other in ((left, right), (right, left)):
-        if _of_others(one, other):
-            return "fail", f"one denies it only of {_group(one)}"
+    for claim, beside in ((left, right), (right, left)):
+        if _of_others(claim, beside):
+            return "fail", f"one denies it only of {_group(claim)}"
+    one, other = _completed(left), _completed(right)
+    if one and other and _meant(one, left.language).isdisjoint(_meant(other, right.language)):
+        return "fail", f"{one}, {other}"
     if left.language != right.language:
         return "n.a.", "told in two languages"
     for prefix in ("person:", "role:"):
@@ -112,6 +116,15 @@ def _one_party(left: Claim, right: Claim) -> Told:
         if ours and theirs and not any(same_person(a, b) for a in ours for b in theirs):
             return "fail", f"{ours[0]}, {theirs[0]}"
     return "pass", ""
+
+
+def _meant(key: str, language: str) -> set[str]:
+    """Return a noun and what it is a word for, without the wider concept: no other vegetable."""
+    return {key, *concepts_of(key, language)[:1]}
+
+
+def _completed(claim: Claim) -> str:
+    return claim.value.of if isinstance(claim.value, Outcome) else ""
 
 
 def _group(claim: Claim) -> str:

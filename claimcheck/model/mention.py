@@ -287,6 +287,7 @@ class Outcome(Mention):
 
     matter: its id; held: which way; not_yet: it may still come about; denies: somebody denies it.
     among: content key of the group of which alone it is denied; empty where it is of all.
+    of: content key of the noun that completes its words, as in `the price of bread`; else empty.
     """
 
     matter: str
@@ -294,6 +295,7 @@ class Outcome(Mention):
     not_yet: bool = False
     denies: bool = False
     among: str = ""
+    of: str = ""
 
     def __str__(self) -> str:
         """Return `yes` or `no`."""

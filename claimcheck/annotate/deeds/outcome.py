@@ -9,12 +9,14 @@ from claimcheck.annotate.deeds.passage import Passage
 from claimcheck.annotate.deeds.patterns import Spot
 from claimcheck.annotate.deeds.scope import Scopes
 from claimcheck.lang.deeds import (
+    BUT_FOR,
     NOT_YET,
     OF_EVENT,
     SAID_OF,
     SEEMING,
     WITHHELD,
     matters,
+    subjects_follow,
     told_by_events,
 )
 from claimcheck.lang.pack import PACKS, folded_set
@@ -24,9 +26,11 @@ from claimcheck.model.text import TextSpan
 # How many atoms may stand between a negation and what it denies, and behind which an exception
 # still takes it back.
 _REACH = 2
-_EXCEPTION_REACH = 8
+_EXCEPTION_REACH = 12
+_ANY_REACH = 5
 # How many atoms may stand between the word by which somebody denies and what is denied.
 _DENIAL_REACH = 10
+_ARTICLE = "ال"
 _ENDS = frozenset(".!?؟;؛\n")
 
 
@@ -52,12 +56,16 @@ class Outcomes:
         self._exceptions = folded_set(language, "deeds", "exceptions")
         self._before_verbs = folded_set(language, "deeds", "before_verbs")
         self._relative_after = folded_set(language, "deeds", "relative_after")
+        # Only where the noun that another belongs to has no article of its own.
+        self._annexes = subjects_follow(language)
+        self._any = folded_set(language, "deeds", "any")
         self._adverbs = folded_set(language, "deeds", "adverbs")
 
     def of(self, passage: Passage) -> Iterator[Outcome]:
         """Yield the outcomes that a text tells."""
         negations = _negations(passage)
         yet = {passage.number(spot.start) for spot in passage.beside(NOT_YET)}
+        but_for = [spot.first for spot in passage.beside(BUT_FOR)]
         scopes, limits = Scopes(passage), Limits(passage)
         for told in _told(passage):
             cue = (
@@ -70,6 +78,8 @@ class Outcomes:
                 continue
             held = told.yes == (cue is None)
             stop = passage.index(told.span.end)
+            if any(told.first < at < stop for at in but_for):
+                continue
             if not held and _is_limited(limits, told, stop):
                 continue
             start = min(told.span.start, cue.span.start) if cue else told.span.start
@@ -84,14 +94,30 @@ class Outcomes:
                 among=""
                 if held
                 else limits.group(told.first, stop, stated=_is_stated(told.matter)),
+                of=self._completed(passage, told.first, stop),
             )
+
+    def _completed(self, passage: Passage, first: int, stop: int) -> str:
+        """Return the definite noun that some words end in front of: «أسعار الخبز»."""
+        if stop - first < 2 or stop >= len(passage.pieces) or not self._annexes:
+            return ""
+        last, behind = passage.pieces[stop - 1].text, passage.pieces[stop].text
+        readings = PACKS[passage.language].readings
+        if any(_ARTICLE in one.proclitics for one in readings(last)):
+            return ""
+        definite = any(one.proclitics == (_ARTICLE,) for one in readings(behind))
+        return PACKS[passage.language].content_key(behind) if definite else ""
 
     def _negation(self, passage: Passage, told: _Told, negations: dict[int, Cue]) -> Cue | None:
         """Return the negation right before some words, over adverbs, or among them."""
-        for at in range(told.first - 1, max(told.first - 2 - _REACH, -1), -1):
+        # `Did not see any strike`: behind the word for any the negation may stand further off.
+        any_ = told.first > 0 and self._fold(passage.pieces[told.first - 1].text) in self._any
+        reach = _ANY_REACH if any_ else _REACH
+        for at in range(told.first - 1, max(told.first - 2 - reach, -1), -1):
             if at in negations:
                 return negations[at]
-            if self._fold(passage.pieces[at].text) not in self._adverbs:
+            word = passage.pieces[at].text
+            if word in _ENDS or not (any_ or self._fold(word) in self._adverbs):
                 break
         if not told.yes or not negations:
             return None

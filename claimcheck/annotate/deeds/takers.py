@@ -20,6 +20,7 @@ _ENDS = frozenset(".!?؟;؛…\n")
 _LONGEST_QUOTE = 5
 _LONGEST_RUN = 4
 _LONGEST_KIND = 3
+_LONGEST_APPOSITION = 9
 # How many atoms may stand between the words and the one that they tell of.
 _REACH = 7
 _BACK = 6
@@ -134,6 +135,8 @@ class Takers:
         at = spot.first - 1
         for _ in range(_BACK):
             found = self._ending(at, role, takes)
+            if found is None or found.actor.sort in ("office", "kind"):
+                found = self._set_off(at, role, takes) or found
             if found:
                 wider = self._ending(found.first - 1, role, takes)
                 named = wider is not None and wider.actor.sort in ("body", "name")
@@ -141,6 +144,18 @@ class Takers:
             if not self._is_link(at):
                 return None
             at -= 1
+        return None
+
+    def _set_off(self, at: int, role: str, takes: Sequence[Taker]) -> Found | None:
+        """Return the person whom words between commas tell of: `X, head of the union, chaired`."""
+        if self._text(at) not in _COMMAS or "person" not in takes:
+            return None
+        for first in range(at - 1, max(at - 1 - _LONGEST_APPOSITION, 0), -1):
+            if self._text(first) in _ENDS:
+                return None
+            if self._text(first) in _COMMAS:
+                found = self._ending(first - 1, role, takes)
+                return found if found and found.actor.sort == "person" else None
         return None
 
     def is_joint(self, found: Found) -> bool:
