@@ -18,6 +18,8 @@ _ENDING_TERMS = (
     "office", "facility", "place-head", "organisation-head", "nationality", "direction",
     "former", "current", "subtype", "ministry", "capital", "homeland", "deputy",
 )  # fmt: skip
+_NISBA = "ي"
+_SHORT_NISBA = 5
 _SEEN = 30
 _USUAL = 35
 _RARE = 45
@@ -39,6 +41,13 @@ def name_stop(scene: Scene, at: int, limit: int = _LONGEST) -> int:
         if scene.text(stop) in _HYPHENS and scene.is_word(stop + 1):
             stop += 1
     return _without_particles(scene, at, stop)
+
+
+def surname_stop(scene: Scene, at: int) -> int:
+    """Return the index after the rest of a name whose first word has a clitic; `at` for none."""
+    stop = name_stop(scene, at, _LONGEST - 1)
+    alone = stop == at and scene.is_word(at) and scene.beside(at) and _is_nisba(scene, at)
+    return at + 1 if alone else stop
 
 
 def _extra(scene: Scene, at: int, stop: int) -> int:
@@ -95,12 +104,20 @@ def _is_rare(scene: Scene, at: int, first: int, *, told: bool) -> bool:
     """Return whether a later word is rare enough for a name: the further on, the rarer."""
     if told and scene.hit(at, "nationality"):
         return True
+    if told and _is_nisba(scene, at):
+        return True
     if scene.key(at).startswith(_ARTICLE) and len(scene.key(at)) > 4:
         return not scene.common(at, _SEEN if told or scene.key(at).endswith("ي") else _USUAL)
     if scene.key(at).endswith(_PRONOUNS):
         return False
     least = _SEEN if told else _USUAL if at == first + 1 else _RARE
     return not scene.common(at, least) and not (scene.is_event(at) and not told)
+
+
+def _is_nisba(scene: Scene, at: int) -> bool:
+    """Return whether a word has the form of a surname by origin, however common: «خالد العمري»."""
+    definite = scene.key(at).startswith(_ARTICLE) and len(scene.key(at)) > _SHORT_NISBA
+    return definite and scene.text(at).endswith(_NISBA) and not scene.is_event(at)
 
 
 def _joined(scene: Scene, at: int, *, sure: bool = False) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from claimcheck.annotate.entities.name_run import name_stop
+from claimcheck.annotate.entities.name_run import name_stop, surname_stop
 from claimcheck.annotate.entities.name_words import name_openers
 from claimcheck.annotate.entities.scene import Scene
 from claimcheck.annotate.entities.terms import Hit
@@ -99,7 +99,7 @@ def untitled(scene: Scene, taken: set[int], names: dict[int, Hit]) -> Iterator[P
         if at in taken or at in scene.blocked or not _may_start(scene, at, names):
             continue
         glued = not scene.cased and not scene.is_name(at)
-        stop = name_stop(scene, at + glued, 3 if glued else 4)
+        stop = surname_stop(scene, at + 1) if glued else name_stop(scene, at)
         if stop - at < 2 or any(one in taken for one in range(at, stop)):
             continue
         if not scene.cased or scene.given(at) or _cued(scene, at, stop):
