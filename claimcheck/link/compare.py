@@ -26,7 +26,7 @@ from claimcheck.link.wording import (
     compare_surroundings,
 )
 from claimcheck.model.claim import DEEDS, OF_VALUES, Attribute, Claim, Comparison
-from claimcheck.model.mention import Quantity
+from claimcheck.model.mention import Outcome, Quantity
 from claimcheck.model.relation import Relation
 
 # How many thousandths of what they tell two articles share that tell of the same, or of much of it.
@@ -190,6 +190,8 @@ def compare_times(left: Claim, right: Claim, _: Context) -> Level | None:
     if left.attribute == "when":
         return None
     if not left.when.overlaps(right.when):
+        if _outlasts(left, right) or _outlasts(right, left):
+            return "unknown", "what goes on was so before"
         return "different", "dated apart"
     if left.when.closed and right.when.closed:
         return "same", "both are dated alike"
@@ -197,6 +199,13 @@ def compare_times(left: Claim, right: Claim, _: Context) -> Level | None:
         met = left.as_of.overlaps(right.as_of)
         return ("news", "the news of both") if met else ("unknown", "the news of two times")
     return "unknown", "one of them is not dated"
+
+
+def _outlasts(state: Claim, turn: Claim) -> bool:
+    """Return whether a state that goes on is told of a later day than what would have ended it."""
+    goes_on = isinstance(state.value, Outcome) and state.value.goes_on
+    since, until = turn.when.last, state.when.first
+    return goes_on and since is not None and until is not None and until >= since
 
 
 def compare_support(left: Claim, right: Claim, context: Context) -> Level:

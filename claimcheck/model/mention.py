@@ -288,6 +288,7 @@ class Outcome(Mention):
     matter: its id; held: which way; not_yet: it may still come about; denies: somebody denies it.
     among: content key of the group of which alone it is denied; empty where it is of all.
     of: content key of the noun that completes its words, as in `the price of bread`; else empty.
+    goes_on: its words tell of a state that lasts: `is still held`.
     """
 
     matter: str
@@ -296,6 +297,7 @@ class Outcome(Mention):
     denies: bool = False
     among: str = ""
     of: str = ""
+    goes_on: bool = False
 
     def __str__(self) -> str:
         """Return `yes` or `no`."""

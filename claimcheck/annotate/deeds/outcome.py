@@ -58,6 +58,7 @@ class Outcomes:
         self._relative_after = folded_set(language, "deeds", "relative_after")
         # Only where the noun that another belongs to has no article of its own.
         self._annexes = subjects_follow(language)
+        self._still = folded_set(language, "deeds", "still")
         self._any = folded_set(language, "deeds", "any")
         self._adverbs = folded_set(language, "deeds", "adverbs")
 
@@ -95,6 +96,10 @@ class Outcomes:
                 if held
                 else limits.group(told.first, stop, stated=_is_stated(told.matter)),
                 of=self._completed(passage, told.first, stop),
+                goes_on=any(
+                    self._fold(piece.text) in self._still
+                    for piece in passage.pieces[told.first : stop]
+                ),
             )
 
     def _completed(self, passage: Passage, first: int, stop: int) -> str:
