@@ -33,6 +33,8 @@ def of_balances(page: Page) -> Iterator[Reckoning]:
 def _profit(page: Page, told: Sequence[Told]) -> Iterator[tuple[Told, Told, Told]]:
     """Yield revenue, costs and profit where each is told once, in one currency."""
     money = [one for one in told if sort_of(one.number).startswith(_MONEY)]
+    if len(money) < len(_NAMES):
+        return
     named = {name: [one for one in money if _name(page, one) == name] for name in _NAMES}
     if all(len(ones) == 1 for ones in named.values()):
         revenue, costs, profit = (named[name][0] for name in _NAMES)

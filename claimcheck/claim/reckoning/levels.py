@@ -32,6 +32,7 @@ _MULTIPLES: Mapping[str, tuple[Decimal, Decimal, str]] = {
 }
 _MULTIPLE = "multiple"
 _FEWEST_TIMES = 2
+_LEVELS = 2
 _LESS = Decimal("0.4")
 _HALF = Decimal("0.5")
 _HUNDRED = 100
@@ -55,6 +56,9 @@ def of_levels(page: Page) -> Iterator[Reckoning]:
     `Revenue climbed 60 percent ... Receipts were $450 million, compared with $360 million before`.
     """
     for number, line in enumerate(page.lines):
+        near = page.lines[max(number - 1, 0) : number + 2]
+        if sum(isinstance(value, Number) for one in near for value in one.values) < _LEVELS:
+            continue
         changes = list(_changes(page, line))
         if len(changes) != 1:
             continue
@@ -77,6 +81,9 @@ def _changes(page: Page, line: Line) -> Iterator[Change]:
     numbers = [value for value in line.values if isinstance(value, Number)]
     for at, number in enumerate(numbers):
         rate = isinstance(number, Quantity) and number.unit == PERCENT
+        is_amount = not rate and isinstance(number, Quantity) and number.change == "by"
+        if not (rate or is_amount) or is_range(number):
+            continue
         start = numbers[at - 1].span.end if at else line.span.start
         end = numbers[at + 1].span.start if at + 1 < len(numbers) else line.span.end
         lead = page.between(max(start, number.span.start - _TO_CHANGE), number.span.start)
@@ -85,8 +92,7 @@ def _changes(page: Page, line: Line) -> Iterator[Change]:
             cues.has(lead, name, page.language) or (rate and cues.has(tail, name, page.language))
             for name in ("rise", "fall")
         )
-        is_amount = not rate and isinstance(number, Quantity) and number.change == "by"
-        if rises == falls or not (rate or is_amount) or is_range(number):
+        if rises == falls:
             continue
         told = term(number, line, "fall" if falls else "rise")
         yield Change(told, line, rate, cues.has(lead, "pointing", page.language))
@@ -100,7 +106,9 @@ def _has_change(page: Page, line: Line) -> bool:
 
 def _multiples(page: Page, line: Line) -> Iterator[Change]:
     """Yield the words of a sentence for a multiple, as the percentages that it may stand for."""
-    for word in _WORD.finditer(page.said(line.span)):
+    said = page.between(line.span.start, line.span.end)
+    named = [name for name in _MULTIPLES if cues.has(said, name, page.language)]
+    for word in _WORD.finditer(page.said(line.span)) if named else ():
         start = line.span.start
         span = TextSpan(start=start + word.start(), end=start + word.end())
         # A figure behind the word tells how often.
