@@ -21,7 +21,7 @@ _ARTICLE, _TO = "ال", "ل"
 _HUNDRED = 100
 _FEWEST, _TEN = 3, 10
 _HYPHENS = frozenset("-‐‑")
-_OWNERS = ("'s", "’s", "s'", "s’")
+OWNERS = ("'s", "’s", "s'", "s’")
 
 
 class Noun(NamedTuple):
@@ -281,7 +281,7 @@ def _head_noun(pieces: Sequence[Atom], at: int, amount: Decimal, language: str) 
             continue
         unit = known_noun(piece.text, language) if piece.kind == "word" else ""
         # What somebody has is not counted: 1,150 of the hospital's 7,900 staff.
-        plain = piece.kind == "word" and not key.endswith(_OWNERS)
+        plain = piece.kind == "word" and not key.endswith(OWNERS)
         if not unit and (not plain or key in function_words(language)):
             return None
         if not unit and amount != 1 and _has_shape(key, language, "plural_shapes"):

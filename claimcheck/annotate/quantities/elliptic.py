@@ -9,7 +9,7 @@ from claimcheck.annotate.atoms import Atom
 from claimcheck.annotate.numbers.number_words import lexeme
 from claimcheck.annotate.phrases import opens_any
 from claimcheck.annotate.quantities.change import ends_sentence
-from claimcheck.annotate.quantities.counted import definite_noun, free_noun, known_noun
+from claimcheck.annotate.quantities.counted import OWNERS, definite_noun, free_noun, known_noun
 from claimcheck.annotate.quantities.endings import hedged_start
 from claimcheck.annotate.quantities.measured import Measured, measured
 from claimcheck.annotate.quantities.unit_lists import (
@@ -34,7 +34,6 @@ _CACHE = 1 << 16
 _YEARS = frozenset(range(1900, 2100))
 # What figures are no levels of, that others would be set against.
 _UNCOMPARED = ("rank", "score", "multiple", "age")
-_OWNERS = ("'s", "’s", "s'", "s’")
 _NO_WHOLES = (*_UNCOMPARED, "percent", "temperature", "ratio")
 # What a scale word stands with, and how many digits a number has at most that leaves it out.
 _SCALED = ("money", "count")
@@ -108,7 +107,7 @@ def _whole(
     of = phrases(language, "of_whole").longest(pieces, stop)
     if of is None or of.start != pieces[stop].start:
         return None
-    if of.stop != after.first and not pieces[after.first - 1].text.endswith(_OWNERS):
+    if of.stop != after.first and not pieces[after.first - 1].text.endswith(OWNERS):
         return None
     return _in_its_scale(pieces, after, atoms, language)
 

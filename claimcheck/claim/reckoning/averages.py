@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from claimcheck.claim.reckoning import cues
-from claimcheck.claim.reckoning.figures import COUNT, Number, Told, least, sort_of, term
-from claimcheck.claim.reckoning.page import Line, Made, Page
+from claimcheck.claim.reckoning.figures import COUNT, Number, Told, beside, least, sort_of, term
+from claimcheck.claim.reckoning.page import Line, Made, Page, Value
 from claimcheck.lang.pack import PACKS
 from claimcheck.model.mention import Numeral, Quantity
 from claimcheck.model.reckoning import Reckoning
@@ -75,7 +75,6 @@ def _told_apart(page: Page, lines: Sequence[Line]) -> Iterator[Reckoning]:
             made = Made(
                 left=(term(*total, "total"),),
                 right=(term(*among[0], "among"), term(*each[0], how)),
-                closed=False,
             )
             yield page.reckoning("each-total", made)
 
@@ -107,14 +106,14 @@ def _is_average(page: Page, told: Told) -> bool:
 def _counted_beside(page: Page, total: Told, each: Told, told: Sequence[Told]) -> list[Told]:
     """Return what is counted right before `each` or `apiece`, or before a total and its average."""
     tail = page.between(each.number.span.end, each.number.span.end + _BEHIND)
-    beside = each if cues.opens(tail, "each", page.language) else total
-    if beside is total and not _is_average(page, each):
+    near = each if cues.opens(tail, "each", page.language) else total
+    if near is total and not _is_average(page, each):
         return []
     counts = [
         one
         for one in told
-        if one.line is beside.line
-        and one.number.span.end <= beside.number.span.start
+        if one.line is near.line
+        and one.number.span.end <= near.number.span.start
         and isinstance(one.number, Quantity)
         and one.number.dimension == COUNT
         and not one.number.approximate
@@ -133,10 +132,7 @@ def _is_whole(page: Page, told: Told) -> bool:
     number, line = told
     if not isinstance(number, Quantity) or number.change not in ("", "to") or number.per:
         return False
-    start = max(
-        [line.span.start, *(v.span.end for v in line.values if v.span.end <= number.span.start)]
-    )
-    lead = page.between(max(start, number.span.start - _TO_WHOLE), number.span.start)
+    lead, _ = beside(page, told, _TO_WHOLE, 0, walls=Value)
     tail = page.between(number.span.end, min(line.span.end, number.span.end + _BEHIND))
     return any(
         cues.has(lead, name, page.language) for name in ("whole_sum", "in_all")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from claimcheck.claim.reckoning import cues
-from claimcheck.claim.reckoning.figures import COUNT, Number, Told, least, sort_of, term
+from claimcheck.claim.reckoning.figures import COUNT, Told, beside, least, sort_of, term
 from claimcheck.claim.reckoning.page import Made, Page
 from claimcheck.model.mention import Quantity
 from claimcheck.model.reckoning import Reckoning
@@ -80,7 +80,4 @@ def _unit(told: Told) -> str:
 
 def _lead(page: Page, told: Told) -> str:
     """Return the text before a figure, up to the one before it."""
-    number, line = told
-    spans = [v.span.end for v in line.values if isinstance(v, Number)]
-    before = max((end for end in spans if end <= number.span.start), default=line.span.start)
-    return page.between(max(before, number.span.start - _BESIDE), number.span.start)
+    return beside(page, told, _BESIDE, 0)[0]

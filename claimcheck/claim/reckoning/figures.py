@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from types import UnionType
 from typing import NamedTuple
 
 from claimcheck.claim.reckoning.page import Line, Page
@@ -26,6 +27,21 @@ class Told(NamedTuple):
 
     number: Number
     line: Line
+
+
+def beside(
+    page: Page, told: Told, before: int, behind: int, *, walls: type | UnionType = Number
+) -> tuple[str, str]:
+    """Return the folded text before and behind a figure, so many code points at most.
+
+    It ends at the sentence's end, and at the next value that is one of `walls`.
+    """
+    line, span = told.line, told.number.span
+    spans = [value.span for value in line.values if isinstance(value, walls)]
+    start = max((s.end for s in spans if s.end <= span.start), default=line.span.start)
+    end = min((s.start for s in spans if s.start >= span.end), default=line.span.end)
+    lead = page.between(max(start, span.start - before), span.start)
+    return lead, page.between(span.end, min(end, span.end + behind))
 
 
 class Row(NamedTuple):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from claimcheck.claim.reckoning import cues
-from claimcheck.claim.reckoning.figures import COUNT, Number, Told, least, sort_of, term
+from claimcheck.claim.reckoning.figures import COUNT, Number, Told, beside, least, sort_of, term
 from claimcheck.claim.reckoning.page import Made, Page
 from claimcheck.model.mention import Quantity
 from claimcheck.model.reckoning import Reckoning
@@ -41,15 +41,14 @@ def _made(page: Page, axis: str, total: Told, others: Sequence[Told]) -> Made | 
     """Return a total and its groups, one for each side of an axis, up to a side told anew."""
     groups: dict[str, Told] = {}
     for one in others:
-        text = " ".join(_beside(page, one))
-        sides = {side for side in cues.sides(text, page.language) if _axis(side) == axis}
+        sides = _sides(page, one, axis)
         if len(sides) != 1:
             continue
         (side,) = sides
         if side in groups:
             break
         groups[side] = one
-    if len(groups) < _FEWEST or _sides_of(page, total, axis):
+    if len(groups) < _FEWEST or _sides(page, total, axis):
         return None
     if any(least(one.number) >= least(total.number) for one in groups.values()):
         return None
@@ -60,23 +59,15 @@ def _made(page: Page, axis: str, total: Told, others: Sequence[Told]) -> Made | 
     )
 
 
-def _axis(side: str) -> str:
-    return side.partition(cues.AXIS_MARK)[0]
-
-
-def _sides_of(page: Page, told: Told, axis: str) -> bool:
-    """Return whether a figure is itself told to be on a side of an axis."""
-    text = " ".join(_beside(page, told))
-    return any(_axis(side) == axis for side in cues.sides(text, page.language))
+def _sides(page: Page, told: Told, axis: str) -> set[str]:
+    """Return the sides of an axis that a figure is told to be on."""
+    named = cues.sides(" ".join(_beside(page, told)), page.language)
+    return {side for side in named if side.partition(cues.AXIS_MARK)[0] == axis}
 
 
 def _beside(page: Page, told: Told) -> tuple[str, str]:
     """Return the text of a figure's clause before and behind it, up to the next figures."""
-    span, line = told.number.span, told.line
-    spans = [v.span for v in line.values if isinstance(v, Number)]
-    before = max((s.end for s in spans if s.end <= span.start), default=line.span.start)
-    after = min((s.start for s in spans if s.start >= span.end), default=line.span.end)
-    lead = page.between(max(before, span.start - _BESIDE), span.start)
-    tail = page.between(span.end, min(after, span.end + _BESIDE))
+    span = told.number.span
+    lead, tail = beside(page, told, _BESIDE, _BESIDE)
     own = page.between(span.start, span.end)
     return _MARKS.split(lead)[-1], f"{own} {_MARKS.split(tail)[0]}"

@@ -101,18 +101,13 @@ def slack_of(value: Quantity | Numeral) -> int:
 
 def _ago(page: Page, line: Line, at: int, time: Timex) -> Iterator[Reckoning]:
     """Yield `ten years ago` with the year that stands beside it, counted from the article's day."""
-    here = page.anchor
-    if not time.since or here.first is None or here.last is None or page.told not in TRUSTED:
+    if not time.since:
         return
-    length = _inside(line, time)
-    if length is None or here.first != here.last:
+    today, length = _today(page, line, time.span), _inside(line, time)
+    if today is None or length is None:
         return
     for other in (*_beside(page, line, at), *_when_behind(page, line, at)):
         if is_point(other):
-            today = Term(
-                span=time.span, sentence=line.span, value="", part="later",
-                low=Decimal(here.first), high=Decimal(here.last),
-            )  # fmt: skip
             made = Made(
                 left=(length_term(length, line),),
                 right=(day_term(other, line, "earlier"),),
@@ -248,22 +243,16 @@ def _life_apart(page: Page, told: Line, line: Line) -> Iterator[Reckoning]:
     births = sum(_BIRTH in event.frames for one in page.lines for event in one.events)
     if born is None or births != sum(_BIRTH in event.frames for event in told.events):
         return
-    for age in filter(_is_age, line.values):
+    # A bare number is no age here, as there are many.
+    for age in (v for v in line.values if isinstance(v, Quantity) and _is_age(v)):
         later = _dated_beside(page, line, age) or _dated_behind(page, line, age)
         if later is None or (later.first or 0) <= (born.last or 0):
             continue
         spans = (born.span, age.span, later.span)
         said = page.between(min(s.start for s in spans), max(s.end for s in spans))
-        if cues.has(said, "kin", page.language):
-            continue
-        if _is_number_of_years(age):
+        if not cues.has(said, "kin", page.language):
             made = made_apart(line, Length(age, age.span, "year"), (born, told), (later, line))
             yield page.reckoning("age-years", made)
-
-
-def _is_number_of_years(age: Quantity | Numeral) -> bool:
-    """Return whether a figure is an age for sure: no bare number, of which there are many."""
-    return isinstance(age, Quantity)
 
 
 def _dated_behind(page: Page, line: Line, age: Quantity | Numeral) -> Timex | None:
@@ -334,17 +323,12 @@ def _anniversary_apart(page: Page, line: Line, other: Line) -> Iterator[Reckonin
 
     `The school marks its fiftieth anniversary ... It was founded in 1979`.
     """
-    here = page.anchor
+    today = _today(page, line, line.span)
     dates = [value for value in other.values if isinstance(value, Timex) and is_point(value)]
     said = page.between(line.span.start, line.span.end)
-    known = here.first is not None and here.first == here.last and page.told in TRUSTED
     own = [v for v in line.values if isinstance(v, Timex) and _is_dated(v)]
-    if not known or own or len(dates) != 1 or not cues.has(said, "marks", page.language):
+    if today is None or own or len(dates) != 1 or not cues.has(said, "marks", page.language):
         return
-    today = Term(
-        span=line.span, sentence=line.span, value="", part="later",
-        low=Decimal(here.first or 0), high=Decimal(here.last or 0),
-    )  # fmt: skip
     lead = page.text[max(other.span.start, dates[0].span.start - _TO_EVENT) : dates[0].span.start]
     for value in line.values:
         length = _anniversary_number(page, line, value)
@@ -385,12 +369,14 @@ def _occasion(page: Page, line: Line, event: Timex) -> Term | None:
         time = others[0]
         known = len(others) == 1 and time.first is not None and time.last is not None
         return day_term(time, line, "later") if known else None
-    here = page.anchor
     said = page.between(line.span.start, line.span.end)
-    known = here.first is not None and here.first == here.last and page.told in TRUSTED
-    if not known or not cues.has(said, "marks", page.language):
+    return _today(page, line, event.span) if cues.has(said, "marks", page.language) else None
+
+
+def _today(page: Page, line: Line, span: TextSpan) -> Term | None:
+    """Return the article's day as what a stretch of its text is counted to, where it is known."""
+    here = page.anchor
+    if here.first is None or here.first != here.last or page.told not in TRUSTED:
         return None
-    return Term(
-        span=event.span, sentence=line.span, value="", part="later",
-        low=Decimal(here.first or 0), high=Decimal(here.last or 0),
-    )  # fmt: skip
+    day = Decimal(here.first)
+    return Term(span=span, sentence=line.span, value="", part="later", low=day, high=day)

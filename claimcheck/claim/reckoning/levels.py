@@ -6,7 +6,16 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from claimcheck.claim.reckoning import cues
-from claimcheck.claim.reckoning.figures import COUNT, PERCENT, Number, Told, least, sort_of, term
+from claimcheck.claim.reckoning.figures import (
+    COUNT,
+    PERCENT,
+    Number,
+    Told,
+    beside,
+    least,
+    sort_of,
+    term,
+)
 from claimcheck.claim.reckoning.growth import is_range, sort_of_level
 from claimcheck.claim.reckoning.page import Line, Made, Page
 from claimcheck.lang.lexicon import is_kin
@@ -205,12 +214,8 @@ def _is_then(page: Page, told: Told) -> bool:
 
 def _says(page: Page, told: Told, name: str) -> bool:
     """Return whether a word of a class stands by a figure, no other figure between."""
-    number, line = told
-    spans = [v.span for v in line.values if isinstance(v, Number) and v is not number]
-    start = max((s.end for s in spans if s.end <= number.span.start), default=line.span.start)
-    end = min((s.start for s in spans if s.start >= number.span.end), default=line.span.end)
-    lead = page.between(max(start, number.span.start - _LEAD), number.span.start)
-    tail = _MARKS.split(page.between(number.span.end, min(end, number.span.end + _TAIL)))[0]
+    lead, behind = beside(page, told, _LEAD, _TAIL)
+    tail = _MARKS.split(behind)[0]
     own = tail[: cues.first(tail, "compared_with", page.language)]
     return cues.has(lead, name, page.language) or cues.has(own, name, page.language)
 

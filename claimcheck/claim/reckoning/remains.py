@@ -4,8 +4,17 @@ import re
 from collections.abc import Iterator
 
 from claimcheck.claim.reckoning import cues
-from claimcheck.claim.reckoning.figures import COUNT, PERCENT, Number, Told, least, sort_of, term
-from claimcheck.claim.reckoning.page import Line, Made, Page
+from claimcheck.claim.reckoning.figures import (
+    COUNT,
+    PERCENT,
+    Number,
+    Told,
+    beside,
+    least,
+    sort_of,
+    term,
+)
+from claimcheck.claim.reckoning.page import Line, Made, Page, Value
 from claimcheck.model.mention import Numeral, Quantity
 from claimcheck.model.reckoning import Reckoning
 
@@ -94,12 +103,8 @@ def _is_share(value: object) -> bool:
 
 
 def _says(page: Page, line: Line, number: Number, name: str) -> bool:
-    """Return whether a word of a class stands near a figure, with no other figure between."""
-    spans = [value.span for value in line.values]
-    before = max((s.end for s in spans if s.end <= number.span.start), default=line.span.start)
-    after = min((s.start for s in spans if s.start >= number.span.end), default=line.span.end)
-    lead = page.between(max(before, number.span.start - _BESIDE), number.span.start)
-    tail = page.between(number.span.end, min(after, number.span.end + _BESIDE))
+    """Return whether a word of a class stands near a figure, with no other value between."""
+    lead, tail = beside(page, Told(number, line), _BESIDE, _BESIDE, walls=Value)
     joined = cues.first(tail, "adds", page.language)
     own = _MARKS.split(tail[:joined])[0]
     return cues.has(lead, name, page.language) or cues.has(own, name, page.language)

@@ -56,13 +56,7 @@ def _share_count(page: Page, line: Line, numbers: list[Number], at: int) -> Reck
     if found is None:
         return None
     part, whole = found
-    if not 0 < least(part) < least(whole):
-        return None
-    made = Made(
-        left=(term(part, line, "part"), term(whole, line, "whole")),
-        right=(term(numbers[at], line, _sort(numbers[at])),),
-    )
-    return page.reckoning("share-count", made)
+    return _made(page, Told(part, line), Told(whole, line), Told(numbers[at], line))
 
 
 def _sort(share: Number) -> str:
@@ -134,13 +128,21 @@ def _pointed(page: Page, number: int, at: int, numbers: list[Number]) -> Reckoni
     if not opened and not cues.has(behind[:_MOST_BETWEEN], "whole_named", page.language):
         return None
     for part, whole in (*_part_later(page, number, at), *_whole_before(page, number, at)):
-        if 0 < least(part.number) < least(whole.number):
-            made = Made(
-                left=(term(*part, "part"), term(*whole, "whole")),
-                right=(term(share, line, _sort(share)),),
-            )
-            return page.reckoning("share-count", made)
+        made = _made(page, part, whole, Told(share, line))
+        if made:
+            return made
     return None
+
+
+def _made(page: Page, part: Told, whole: Told, share: Told) -> Reckoning | None:
+    """Return a share with its part and its whole, if that is the larger."""
+    if not 0 < least(part.number) < least(whole.number):
+        return None
+    made = Made(
+        left=(term(*part, "part"), term(*whole, "whole")),
+        right=(term(*share, _sort(share.number)),),
+    )
+    return page.reckoning("share-count", made)
 
 
 def _turned_out(page: Page, number: int, share: Number) -> Reckoning | None:
@@ -162,13 +164,7 @@ def _turned_out(page: Page, number: int, share: Number) -> Reckoning | None:
     if len(pairs) != 1 or not cues.has(said, "voters", page.language):
         return None
     ((part, whole),) = pairs
-    if not 0 < least(part) < least(whole):
-        return None
-    made = Made(
-        left=(term(part, before, "part"), term(whole, before, "whole")),
-        right=(term(share, line, _sort(share)),),
-    )
-    return page.reckoning("share-count", made)
+    return _made(page, Told(part, before), Told(whole, before), Told(share, line))
 
 
 def _part_later(page: Page, number: int, at: int) -> Iterator[tuple[Told, Told]]:
